@@ -1,0 +1,27 @@
+namespace CoLearn;
+
+/// <summary>A two-dimensional convolution: <c>(channels, height, width)</c> to <c>(filters, height', width')</c>.</summary>
+/// <param name="filters">The number of output channels, at least 1.</param>
+/// <param name="kernel">Height and width of the kernel in points, at least 1.</param>
+/// <remarks>Each spatial size becomes ⌊(size + 2 · Padding − kernel) / Stride⌋ + 1.</remarks>
+[AttributeUsage(AttributeTargets.Class, AllowMultiple = true, Inherited = false)]
+public sealed class Conv2dAttribute(int filters, int kernel) : LayerAttribute
+{
+    /// <summary>The number of output channels, at least 1.</summary>
+    public int Filters { get; } = filters;
+
+    /// <summary>Height and width of the kernel in points, at least 1.</summary>
+    public int Kernel { get; } = kernel;
+
+    /// <summary>Points the kernel moves at a step.</summary>
+    /// <value>1 by default.</value>
+    public int Stride { get; set; } = 1;
+
+    /// <summary>Points of zeros added on every side.</summary>
+    /// <value>0 by default.</value>
+    public int Padding { get; set; }
+
+    /// <summary>Whether a learned bias is added.</summary>
+    /// <value><see langword="true"/> by default, as in PyTorch.</value>
+    public bool Bias { get; set; } = true;
+}

@@ -1,0 +1,5 @@
+namespace CoLearn;
+
+/// <summary>The logarithm of the softmax over the last dimension of a flat example, shape kept; goes with <see cref="NLLLossAttribute"/>.</summary>
+[AttributeUsage(AttributeTargets.Class, AllowMultiple = true, Inherited = false)]
+public sealed class LogSoftmaxAttribute : LayerAttribute;

@@ -1,0 +1,16 @@
+using Microsoft.Extensions.Configuration;
+
+namespace CoLearn;
+
+/// <summary>Loads a learner's private data on the silo that hosts the learner, and nowhere else. Needs a parameterless constructor.</summary>
+/// <typeparam name="T">What it loads; <c>LearnerSets</c> for a TorchSharp learner.</typeparam>
+public interface ILearnerData<T>
+{
+    /// <summary>Loads the data of one learner.</summary>
+    /// <param name="context">Which learner of which collective.</param>
+    /// <param name="configuration">The hosting site's own settings for this learner: paths, shard, sizes.</param>
+    /// <param name="cancellation">Cancels the loading.</param>
+    /// <returns>The data.</returns>
+    /// <exception cref="LearnerDataException">The data cannot be used; the message says what, where and what would work.</exception>
+    Task<T> LoadAsync(LearnerContext context, IConfiguration configuration, CancellationToken cancellation);
+}
