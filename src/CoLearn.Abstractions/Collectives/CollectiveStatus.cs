@@ -1,0 +1,66 @@
+namespace CoLearn;
+
+/// <summary>A collective at a glance.</summary>
+[GenerateSerializer, Immutable, Alias("colearn.CollectiveStatus")]
+public sealed record CollectiveStatus
+{
+    /// <summary>The collective's id.</summary>
+    [Id(0)]
+    public required string Collective { get; init; }
+
+    /// <summary>Grows with every change, to wait for the next one.</summary>
+    [Id(1)]
+    public required long Version { get; init; }
+
+    /// <summary>Where it is in its life.</summary>
+    [Id(2)]
+    public required CollectivePhase Phase { get; init; }
+
+    /// <summary>Why it cannot start, in a sentence; <see langword="null"/> unless <see cref="CollectivePhase.Refused"/>.</summary>
+    [Id(3)]
+    public string? Problem { get; init; }
+
+    /// <summary>The model's name.</summary>
+    [Id(4)]
+    public string? Model { get; init; }
+
+    /// <summary>The model's fingerprint, once the learners have joined.</summary>
+    [Id(5)]
+    public string? Fingerprint { get; init; }
+
+    /// <summary>The rule, once the learners have joined.</summary>
+    [Id(6)]
+    public CollectiveRule? Rule { get; init; }
+
+    /// <summary>The seed.</summary>
+    [Id(7)]
+    public long Seed { get; init; }
+
+    /// <summary>The learners in the order of their turns.</summary>
+    [Id(8)]
+    public IReadOnlyList<string> Learners { get; init; } = [];
+
+    /// <summary>Each learner's data in counts, once it has joined.</summary>
+    [Id(9)]
+    public IReadOnlyDictionary<string, DataSummary> Data { get; init; } = new Dictionary<string, DataSummary>();
+
+    /// <summary>The last finished round; −1 before the first.</summary>
+    [Id(10)]
+    public int Round { get; init; } = -1;
+
+    /// <summary>The round up to which it runs.</summary>
+    [Id(11)]
+    public int Target { get; init; } = -1;
+
+    /// <summary>The last record's hash.</summary>
+    [Id(12)]
+    public string? Head { get; init; }
+
+    /// <summary>The accepted weights' hash; <see langword="null"/> before the initial round.</summary>
+    [Id(13)]
+    public string? AcceptedHash { get; init; }
+
+    /// <summary>How often each learner's proposal was accepted.</summary>
+    [Id(14)]
+    public IReadOnlyDictionary<string, int> Accepts { get; init; } = new Dictionary<string, int>();
+}

@@ -1,0 +1,9 @@
+namespace CoLearn.Rounds;
+
+/// <summary>A proposer's report: its proposal, or why there is none.</summary>
+/// <param name="Work">What was asked.</param>
+/// <param name="Proposal">The proposal; <see langword="null"/> where the training failed.</param>
+/// <param name="Reason">Why there is none.</param>
+[GenerateSerializer, Immutable, Alias("colearn.ProposalReport")]
+public sealed record ProposalReport(
+    [property: Id(0)] WorkId Work, [property: Id(1)] Proposal? Proposal, [property: Id(2)] string? Reason = null);

@@ -1,0 +1,173 @@
+using System.Runtime.CompilerServices;
+using CoLearn.Collectives;
+using CoLearn.Exchange;
+using CoLearn.Rounds;
+
+namespace CoLearn;
+
+/// <summary>
+/// A collective as a client sees it. It holds nothing: every call asks the cluster, and reading goes on from an index, so that it survives
+/// a lost connection. Get one by <see cref="CollectiveExtensions.GetCollective"/>.
+/// </summary>
+public sealed class Collective
+{
+    private readonly IGrainFactory grains;
+
+    internal Collective(IGrainFactory grains, string id)
+    {
+        this.grains = grains;
+        Id = id;
+    }
+
+    /// <summary>The collective's id.</summary>
+    public string Id { get; }
+
+    private ICollectiveGrain Grain => grains.GetGrain<ICollectiveGrain>(Id);
+
+    /// <summary>Creates the collective and waits until its learners have joined and the initial round has made them equal.</summary>
+    /// <param name="settings">Model, learners, seed and rule.</param>
+    /// <param name="cancellation">Stops waiting; the collective goes on.</param>
+    /// <returns>Its status.</returns>
+    /// <exception cref="CollectiveException">The cluster refused; the message says why.</exception>
+    public async Task<CollectiveStatus> CreateAsync(CollectiveSettings settings, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        await Grain.Create(settings).WaitAsync(cancellation);
+        return await WaitAsync(status => status.Round >= 0, cancellation);
+    }
+
+    /// <summary>Runs one more round.</summary>
+    /// <param name="cancellation">Stops waiting; the collective goes on.</param>
+    /// <returns>Its record.</returns>
+    /// <exception cref="CollectiveException">The collective does not exist or has ended.</exception>
+    public async Task<RoundRecord> RunRoundAsync(CancellationToken cancellation = default)
+    {
+        await foreach (var record in RunAsync(1, cancellation))
+            return record;
+        throw new CollectiveException($"Collective '{Id}' ended before the round was done.");
+    }
+
+    /// <summary>Runs further rounds and yields each as it is done. Meanwhile nobody else should run rounds of this collective.</summary>
+    /// <param name="rounds">How many, at least 0.</param>
+    /// <param name="cancellation">Stops following; the collective goes on. To end it, see <see cref="CancelAsync"/>.</param>
+    /// <returns>As many records, fewer where the collective is cancelled meanwhile.</returns>
+    /// <exception cref="CollectiveException">The collective does not exist or has ended.</exception>
+    public async IAsyncEnumerable<RoundRecord> RunAsync(int rounds, [EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(rounds);
+        var status = Known(await StatusAsync(cancellation));
+        var last = status.Round + rounds;
+        if (rounds == 0)
+            yield break;
+        Known(await Grain.RunTo(last).WaitAsync(cancellation));
+        await foreach (var record in Rounds(status.Round + 1, cancellation))
+        {
+            yield return record;
+            if (record.Index >= last)
+                yield break;
+        }
+    }
+
+    /// <summary>Follows the collective's rounds, finished ones first, until it ends. To go on later, pass the last index plus one.</summary>
+    /// <param name="from">The first index to yield.</param>
+    /// <param name="cancellation">Stops following.</param>
+    /// <returns>The records in order.</returns>
+    public async IAsyncEnumerable<RoundRecord> Rounds(int from = 0, [EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(from);
+        for (var known = from - 1; ;)
+        {
+            var records = await Grain.RecordsAfter(known).WaitAsync(cancellation);
+            foreach (var record in records)
+            {
+                yield return record;
+                known = record.Index;
+            }
+
+            if (records.Count == 0 && await EndedAsync(known + 1, cancellation))
+                yield break;
+        }
+    }
+
+    /// <summary>Follows what happens inside the rounds: proposals, votes, outcomes. To go on later, pass the last event's <see cref="RoundEvent.Next"/>.</summary>
+    /// <param name="from">Where to begin; the beginning by default.</param>
+    /// <param name="cancellation">Stops following.</param>
+    /// <returns>The events in order of arrival.</returns>
+    public async IAsyncEnumerable<RoundEvent> Events(RoundCursor from = default, [EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        for (var cursor = from; ;)
+        {
+            var events = await grains.GetGrain<IRoundGrain>(cursor.Round, Id, null).EventsAfter(cursor.Sequence).WaitAsync(cancellation);
+            foreach (var happened in events)
+            {
+                yield return happened;
+                cursor = happened.Next;
+            }
+
+            if (events.Count == 0 && await EndedAsync(cursor.Round, cancellation))
+                yield break;
+        }
+    }
+
+    /// <summary>The accepted weights; their hash is checked.</summary>
+    /// <param name="cancellation">Stops waiting.</param>
+    /// <returns>The weights.</returns>
+    /// <exception cref="CollectiveException">There are none yet, or no silo could hand them over whole.</exception>
+    public async Task<Weights> WeightsAsync(CancellationToken cancellation = default)
+    {
+        var status = Known(await StatusAsync(cancellation));
+        if (status.AcceptedHash is not { } hash)
+            throw new CollectiveException($"Collective '{Id}' has no accepted weights yet; wait for its initial round.");
+        return await WeightsReader.ReadAsync(grains, Id, hash, cancellation);
+    }
+
+    /// <summary>The collective at a glance, also while its learners train.</summary>
+    /// <param name="cancellation">Stops waiting.</param>
+    /// <returns>Its status.</returns>
+    public Task<CollectiveStatus> StatusAsync(CancellationToken cancellation = default) => Grain.Status(-1).WaitAsync(cancellation);
+
+    /// <summary>Begins no further round until <see cref="ResumeAsync"/>; a round that runs still ends.</summary>
+    /// <param name="cancellation">Stops waiting.</param>
+    /// <returns>Its status.</returns>
+    /// <exception cref="CollectiveException">The collective does not exist or has ended.</exception>
+    public async Task<CollectiveStatus> PauseAsync(CancellationToken cancellation = default) => Known(await Grain.Pause().WaitAsync(cancellation));
+
+    /// <summary>Goes on after <see cref="PauseAsync"/>.</summary>
+    /// <param name="cancellation">Stops waiting.</param>
+    /// <returns>Its status.</returns>
+    /// <exception cref="CollectiveException">The collective does not exist or has ended.</exception>
+    public async Task<CollectiveStatus> ResumeAsync(CancellationToken cancellation = default) => Known(await Grain.Resume().WaitAsync(cancellation));
+
+    /// <summary>Ends the collective; completes when no compute slot works for it any more.</summary>
+    /// <param name="cancellation">Stops waiting; the cancelling goes on.</param>
+    /// <returns>Its status.</returns>
+    public async Task<CollectiveStatus> CancelAsync(CancellationToken cancellation = default)
+    {
+        var status = await Grain.Cancel().WaitAsync(cancellation);
+        while (status.Phase == CollectivePhase.Cancelling)
+            status = await Grain.Status(status.Version).WaitAsync(cancellation);
+        return status;
+    }
+
+    private async Task<CollectiveStatus> WaitAsync(Func<CollectiveStatus, bool> until, CancellationToken cancellation)
+    {
+        var status = await StatusAsync(cancellation);
+        while (!until(Known(status)))
+            status = await Grain.Status(status.Version).WaitAsync(cancellation);
+        return status;
+    }
+
+    private async Task<bool> EndedAsync(int index, CancellationToken cancellation)
+    {
+        var status = await StatusAsync(cancellation);
+        return status.Phase is CollectivePhase.Cancelled or CollectivePhase.Refused or CollectivePhase.Unknown && status.Round < index;
+    }
+
+    private CollectiveStatus Known(CollectiveStatus status) => status.Phase switch
+    {
+        CollectivePhase.Unknown => throw new CollectiveException($"Collective '{Id}' does not exist; create it first."),
+        CollectivePhase.Refused => throw new CollectiveException($"Collective '{Id}' cannot start: {status.Problem}"),
+        CollectivePhase.Cancelling or CollectivePhase.Cancelled => throw new CollectiveException($"Collective '{Id}' was cancelled."),
+        _ => status,
+    };
+}
