@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using CoLearn.Collectives;
-using CoLearn.Exchange;
 using CoLearn.Rounds;
 
 namespace CoLearn;

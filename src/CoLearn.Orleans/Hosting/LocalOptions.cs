@@ -1,0 +1,37 @@
+using Microsoft.Extensions.DependencyInjection;
+using Orleans.Hosting;
+
+namespace CoLearn;
+
+/// <summary>What a <see cref="LocalCollective"/> is started with.</summary>
+public sealed class LocalOptions
+{
+    /// <summary>The collective's id.</summary>
+    /// <value><c>"local"</c> by default.</value>
+    public string Collective { get; set; } = "local";
+
+    /// <summary>How many learners share the data; each gets <c>Shard:Index</c> of <c>Shard:Count</c> in its settings.</summary>
+    /// <value>5 by default; at least 1.</value>
+    public int Learners { get; set; } = 5;
+
+    /// <summary>The seed that every piece of work draws from.</summary>
+    /// <value>0 by default.</value>
+    public long Seed { get; set; }
+
+    /// <summary>Compute slots, and threads of a training; 1 makes runs with equal seeds equal to the bit.</summary>
+    /// <value>The machine's processors by default; at least 1.</value>
+    public int Threads { get; set; } = Environment.ProcessorCount;
+
+    /// <summary>Changes the rule that the model's attributes declare.</summary>
+    /// <value>Leaves it by default.</value>
+    public Func<CollectiveRule, CollectiveRule> Rule { get; set; } = rule => rule;
+
+    /// <summary>Every learner's settings, such as <c>Path</c>, <c>BatchSize</c> or <c>LearningRate</c>.</summary>
+    public Dictionary<string, string?> Settings { get; } = [];
+
+    /// <summary>Configures the silo further.</summary>
+    public Action<ISiloBuilder>? Silo { get; set; }
+
+    /// <summary>Adds services to the silo's host, such as OpenTelemetry.</summary>
+    public Action<IServiceCollection>? Services { get; set; }
+}
