@@ -66,7 +66,7 @@ internal static class DeclarationReader
             foreach (var written in declaration.BaseList!.Types)
             {
                 if (model.GetTypeInfo(written.Type, cancellation).Type is { TypeKind: TypeKind.Class, SpecialType: not SpecialType.System_Object } own)
-                    return own.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat);
+                    return own.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
             }
         }
 

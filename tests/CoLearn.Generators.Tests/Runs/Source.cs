@@ -9,6 +9,7 @@ namespace CoLearn.Generators.Runs;
 internal static class Source
 {
     public const string Neighbours = """
+        #pragma warning disable CS1591 // the generated files are the ones that must be documented
         using System.Threading;
         using System.Threading.Tasks;
         using CoLearn;
@@ -69,5 +70,8 @@ internal static class Source
         "Example.Models",
         references: references,
         options: new CSharpCompilationOptions(
-            OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, warningLevel: 9999));
+            OutputKind.DynamicallyLinkedLibrary,
+            nullableContextOptions: NullableContextOptions.Enable,
+            warningLevel: 9999,
+            specificDiagnosticOptions: [new("CS1701", ReportDiagnostic.Suppress), new("CS1702", ReportDiagnostic.Suppress)])); // as the SDK does
 }
