@@ -1,3 +1,4 @@
+using CoLearn.Generators.Cases;
 using CoLearn.Generators.Diagnostics;
 using CoLearn.Generators.Libraries;
 using CoLearn.Generators.Runs;
@@ -65,14 +66,20 @@ public class DiagnosticTests
         Assert.Equal(
             "Model has layers, but the project references no CoLearn.TorchSharp, which trains them; add a reference to that package",
             diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture));
-        Assert.Equal("Learner(\"model\", Data = typeof(string))", source.Substring(diagnostic.Location.SourceSpan.Start, diagnostic.Location.SourceSpan.Length));
+        var span = diagnostic.Location.SourceSpan;
+        Assert.Equal("Learner(\"model\", Data = typeof(string))", source.Substring(span.Start, span.Length));
         Assert.Empty(run.Files);
     }
 
     [Fact]
     public async Task Mistakes_ThatDoNotDependOnOneAnother_AreReportedTogether()
     {
-        var run = GeneratorRun.Of(Source.Model("[Input(4)] [Conv2d(2, 3)] [Adam(LearningRate = -1)] [Training(BatchSize = 0, Epochs = 0)] [Voting(Criterion.Loss, Threshold = 2)]"));
+        var run = GeneratorRun.Of(Source.Model("""
+            [Input(4)] [Conv2d(2, 3)]
+            [Adam(LearningRate = -1)]
+            [Training(BatchSize = 0, Epochs = 0)]
+            [Voting(Criterion.Loss, Threshold = 2)]
+            """));
 
         var ids = (await AnalyzerRun.Of(run)).Select(diagnostic => diagnostic.Id).Order();
 

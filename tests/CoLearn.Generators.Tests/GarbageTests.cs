@@ -14,22 +14,22 @@ public class GarbageTests
 
     private static readonly string[] names =
     [
-        "Linear", "Conv2d", "MaxPool2d", "AvgPool2d", "AdaptiveAvgPool2d", "Dropout", "LayerNorm", "BatchNorm1d", "BatchNorm2d", "LeakyReLU", "Flatten",
-        "Input", "Learner", "Training", "Voting", "Voting<Balanced>", "Voting<Missing>", "Voting<>", "Adam", "SGD", "AdamW", "MSELoss", "NLLLoss",
-        "Missing", "Layer", "Loss", "Optimizer", "VotingRule", "System.Obsolete", "Conv2d<int>",
+        "Linear", "Conv2d", "MaxPool2d", "AvgPool2d", "AdaptiveAvgPool2d", "Dropout", "LayerNorm", "BatchNorm1d", "BatchNorm2d", "LeakyReLU",
+        "Flatten", "Input", "Learner", "Training", "Voting", "Voting<Balanced>", "Voting<Missing>", "Voting<>", "Adam", "SGD", "AdamW", "MSELoss",
+        "NLLLoss", "Missing", "Layer", "Loss", "Optimizer", "VotingRule", "System.Obsolete", "Conv2d<int>",
     ];
 
     private static readonly string[] values =
     [
-        "0", "1", "-1", "3", "int.MaxValue", "int.MinValue", "1 << 30", "2.5", "double.NaN", "double.Epsilon", "1e308 * 10", "null", "null!", "default",
-        "\"text\"", "'c'", "true", "typeof(int)", "typeof(Missing)", "typeof(Digits)", "(Criterion)7", "Criterion.Loss", "Ties.Reject", "new[] { 1, 2 }",
-        "new int[0]", "new object[] { 1 }", "Missing", "Missing()", "nameof(Linear)", "int.MaxValue + 1", "checked(1 - 2)", "@", "(", "",
+        "0", "1", "-1", "3", "int.MaxValue", "int.MinValue", "1 << 30", "2.5", "double.NaN", "double.Epsilon", "1e308 * 10", "null", "null!",
+        "default", "\"text\"", "'c'", "true", "typeof(int)", "typeof(Missing)", "typeof(Digits)", "(Criterion)7", "Criterion.Loss", "Ties.Reject",
+        "new[] { 1, 2 }", "new int[0]", "new object[] { 1 }", "Missing", "Missing()", "nameof(Linear)", "int.MaxValue + 1", "checked(1 - 2)", "@", "(", "",
     ];
 
     private static readonly string[] properties =
     [
-        "Stride", "Padding", "Bias", "Epsilon", "Momentum", "NegativeSlope", "Data", "BatchSize", "Epochs", "Batches", "ResetOptimizer", "Threshold",
-        "Ties", "MinGain", "Examples", "LearningRate", "WeightDecay", "Beta1", "Nothing",
+        "Stride", "Padding", "Bias", "Epsilon", "Momentum", "NegativeSlope", "Data", "BatchSize", "Epochs", "Batches", "ResetOptimizer",
+        "Threshold", "Ties", "MinGain", "Examples", "LearningRate", "WeightDecay", "Beta1", "Nothing",
     ];
 
     [Fact]
@@ -75,17 +75,20 @@ public class GarbageTests
 
     [Fact]
     public void Learner_WrittenTwice_IsReadOnce() =>
-        Assert.True(GeneratorRun.Of(
+        Assert.Single(GeneratorRun.Of(
             Source.Model("[Learner(\"other\")] [Input(4)] [Linear(2)] [CrossEntropyLoss, Adam]"),
-            Source.Class("[Learner(\"third\")] public partial class Model;")).Files.Length <= 1);
+            Source.Class("[Learner(\"third\")] public partial class Model;")).Files);
 
     private static string RandomModel(Random random)
     {
-        var layers = Enumerable.Range(0, random.Next(1, 5)).Select(_ => random.Next(8) == 0 ? Garbage(random) : Pick(random, sensible)).ToList();
+        var layers = Enumerable.Range(0, random.Next(1, 5))
+            .Select(_ => random.Next(8) == 0 ? Garbage(random) : Pick(random, sensible))
+            .ToList();
         var input = Pick(random, ["Input(6)", "Input(6)", "Input(2, 3, 3)", "Input(2, 3, 3)", "Input(5, 2)", Garbage(random)]);
         var end = Pick(random, ["CrossEntropyLoss", "MSELoss", "BCEWithLogitsLoss", "NLLLoss", Garbage(random)]);
         string[] all = [input, .. layers, "Flatten", end, random.Next(8) == 0 ? Garbage(random) : "Adam"];
-        return $"[Learner(\"model\", Data = typeof(Digits))] {string.Concat(all.Select(attribute => $"[{attribute}] "))}\npublic partial class Model;";
+        var attributes = string.Concat(all.Select(attribute => $"[{attribute}] "));
+        return $"[Learner(\"model\", Data = typeof(Digits))] {attributes}\npublic partial class Model;";
     }
 
     private static string Garbage(Random random)

@@ -36,9 +36,9 @@ public class WrittenTests
     [InlineData("using CoLearn;\nnamespace A.@event;\n{0}\ninternal sealed partial class @class;")]
     [InlineData("using CoLearn;\nnamespace A.TorchSharp.torch;\n{0}\npublic partial class Tensor;")]
     [InlineData("using CoLearn;\nnamespace A.CoLearn.Orleans;\n{0}\npublic partial class System;")]
-    [InlineData("using CoLearn;\nnamespace A;\n{0}\npublic partial class Model {{ private readonly int own = 1; internal int Own() => own; }}")]
-    [InlineData("using CoLearn;\nnamespace A;\n{0}\npublic partial class Model : System.IFormattable {{ string System.IFormattable.ToString(string? format, System.IFormatProvider? provider) => \"\"; }}")]
-    [InlineData("using CoLearn;\nnamespace A;\n{0}\npublic partial class Model;\npartial class Model {{ internal Model(int seed) : this() => Seed = seed; internal int Seed {{ get; }} }}")]
+    [InlineData("using CoLearn;\nnamespace A;\n{0}\npublic partial class Model {{ private int own = 1; internal int Own() => own++; }}")]
+    [InlineData("using CoLearn;\nnamespace A;\n{0}\npublic partial class Model : System.ICloneable {{ object System.ICloneable.Clone() => this; }}")]
+    [InlineData("using CoLearn;\nnamespace A;\n{0}\npublic partial class Model {{ internal Model(int seed) : this() => _ = seed; }}")]
     public void Class_WhereverItStands_GetsCodeThatCompiles(string source) =>
         GeneratorRun.Of(string.Format(System.Globalization.CultureInfo.InvariantCulture, source, Attributes)).Text();
 
@@ -53,7 +53,8 @@ public class WrittenTests
     [Fact]
     public void Network_WithoutGrainsAtHand_GetsItsModuleOnly()
     {
-        var run = GeneratorRun.Of(Source.ProjectWith([.. Library.Base, .. Library.Torch], Source.Model("[Input(4)] [Linear(2)] [CrossEntropyLoss, Adam]"), Source.Neighbours));
+        var run = GeneratorRun.Of(
+            Source.ProjectWith([.. Library.Base, .. Library.Torch], Source.Network("[Input(4)] [Linear(2)]"), Source.Neighbours));
 
         var text = run.Text();
 

@@ -22,7 +22,8 @@ internal static class Source
 
         public sealed class Digits : ILearnerData<LearnerSets>
         {
-            public Task<LearnerSets> LoadAsync(LearnerContext context, IConfiguration configuration, CancellationToken cancellation) => throw null!;
+            public Task<LearnerSets> LoadAsync(LearnerContext context, IConfiguration configuration, CancellationToken cancellation) =>
+                throw null!;
         }
 
         public sealed class Balanced : ITensorScore
@@ -73,5 +74,6 @@ internal static class Source
             OutputKind.DynamicallyLinkedLibrary,
             nullableContextOptions: NullableContextOptions.Enable,
             warningLevel: 9999,
-            specificDiagnosticOptions: [new("CS1701", ReportDiagnostic.Suppress), new("CS1702", ReportDiagnostic.Suppress)])); // as the SDK does
+            // as the SDK does
+            specificDiagnosticOptions: [new("CS1701", ReportDiagnostic.Suppress), new("CS1702", ReportDiagnostic.Suppress)]));
 }

@@ -1,4 +1,0 @@
-namespace CoLearn.Generators;
-
-// A mistake and its valid twin. ⟦ and ⟧ in the broken source stand around the attribute at which the mistake is reported.
-public sealed record DiagnosticCase(string Id, string Broken, string Message, string Valid);
