@@ -1,0 +1,33 @@
+using CoLearn.Generators.Reading;
+using CoLearn.Generators.Shapes;
+using Microsoft.CodeAnalysis;
+
+namespace CoLearn.Generators.Diagnostics;
+
+// The mistakes in one model, gathered while its rules run.
+internal sealed class Findings
+{
+    private readonly List<Mistake> mistakes = [];
+
+    public IReadOnlyList<Mistake> Mistakes => mistakes;
+
+    public void Add(DiagnosticDescriptor rule, AttributeUse? at, params string[] arguments) =>
+        mistakes.Add(new Mistake(rule, at, arguments.ToEquatableArray()));
+
+    public void AddFaults(DiagnosticDescriptor rule, Given given, string model)
+    {
+        foreach (var fault in given.Faults)
+            Add(rule, given.Attribute, fault.Argument, given.Attribute.Name, model, fault.Value, fault.Range);
+    }
+
+    // The one attribute of its role. A second is a mistake there.
+    public AttributeUse? Sole(LearnerDeclaration model, AttributeRole role, DiagnosticDescriptor? missing, DiagnosticDescriptor notAlone)
+    {
+        var found = model.Attributes.Where(attribute => attribute.Role == role).ToList();
+        if (found.Count == 0 && missing is not null)
+            Add(missing, at: null, model.Class);
+        foreach (var further in found.Skip(1))
+            Add(notAlone, further, further.Name, model.Class, found[0].Name);
+        return found.Count == 1 ? found[0] : null;
+    }
+}

@@ -1,0 +1,235 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace CoLearn.Generators.Diagnostics;
+
+// Every diagnostic, named for the mistake. Ids are never renumbered.
+internal static class Mistakes
+{
+    public static readonly DiagnosticDescriptor ModelMustBePartial = Error(
+        "COLEARN001",
+        "A model must be partial",
+        "{0} declares a network, but is not partial, so that its layers cannot be added to it; write 'partial class {0}'");
+
+    public static readonly DiagnosticDescriptor ModelMustNotBeNested = Error(
+        "COLEARN002",
+        "A learner must not be nested",
+        "{0} is declared inside {1}, but a grain is written beside each learner; move {0} out of {1}");
+
+    public static readonly DiagnosticDescriptor ModelMustNotBeGeneric = Error(
+        "COLEARN003",
+        "A learner must not be generic",
+        "{0} is generic, but its grain needs one closed class; remove the type parameters");
+
+    public static readonly DiagnosticDescriptor ModelMustBeOrdinaryClass = Error(
+        "COLEARN004",
+        "A learner must be an ordinary class",
+        "{0} is {1}, but generated code must derive from it or make it; declare it as an ordinary class");
+
+    public static readonly DiagnosticDescriptor NameMustFitGrainType = Error(
+        "COLEARN005",
+        "A learner's name must fit a grain type",
+        "The name {0} of {1} cannot name a grain type; use 1 to 64 lower-case letters, digits and hyphens");
+
+    public static readonly DiagnosticDescriptor NameMustBeUnique = Error(
+        "COLEARN006",
+        "A learner's name must be unique in its assembly",
+        "The name '{0}' of {1} is already that of {2}; give each learner a name of its own",
+        WellKnownDiagnosticTags.CompilationEnd);
+
+    public static readonly DiagnosticDescriptor InputIsMissing = Error(
+        "COLEARN007",
+        "A network needs an input shape",
+        "{0} does not say what one example looks like, so that no shape can be inferred; add [Input] with its sizes, such as [Input(1, 28, 28)]");
+
+    public static readonly DiagnosticDescriptor InputSizeOutOfRange = Error(
+        "COLEARN008",
+        "Input sizes must be at least 1",
+        "Input of {0} is {1}, but needs one or more sizes of at least 1; write the sizes of one example, such as [Input(1, 28, 28)]");
+
+    public static readonly DiagnosticDescriptor LayersAreMissing = Error(
+        "COLEARN009",
+        "A learner needs layers or an algorithm",
+        "{0} has no layers and does not implement ILearner, so that there is nothing to train; add layers such as [Flatten, Linear(10)]");
+
+    public static readonly DiagnosticDescriptor LayersMustStandTogether = Error(
+        "COLEARN010",
+        "Layers must stand on one declaration",
+        "{0} on {1} stands on another declaration than the layers before it, and the order of declarations is undefined; move all layers to one");
+
+    public static readonly DiagnosticDescriptor LayerDoesNotFit = Error(
+        "COLEARN011",
+        "A layer does not fit its input",
+        "{0} '{1}' on {2} needs {3}, but receives {4}; {5}");
+
+    public static readonly DiagnosticDescriptor LayerArgumentOutOfRange = Error(
+        "COLEARN012",
+        "A layer's argument is out of range",
+        "The {0} of {1} '{2}' on {3} is {4}, which makes no layer; choose {5}");
+
+    public static readonly DiagnosticDescriptor NetworkIsTooLarge = Error(
+        "COLEARN013",
+        "A network is too large",
+        "{0} '{1}' on {2} makes more values or parameters than can be counted; make its sizes or those before it smaller");
+
+    public static readonly DiagnosticDescriptor LossIsMissing = Error(
+        "COLEARN014",
+        "A network needs a loss",
+        "{0} names no loss, so that training has nothing to make small; add one, such as [CrossEntropyLoss]");
+
+    public static readonly DiagnosticDescriptor LossMustBeAlone = Error(
+        "COLEARN015",
+        "A network has one loss",
+        "{0} on {1} is a second loss beside {2}, but training makes one small; remove one of them");
+
+    public static readonly DiagnosticDescriptor OptimizerIsMissing = Error(
+        "COLEARN016",
+        "A network needs an optimizer",
+        "{0} names no optimizer, so that it cannot train; add one, such as [Adam]");
+
+    public static readonly DiagnosticDescriptor OptimizerMustBeAlone = Error(
+        "COLEARN017",
+        "A network has one optimizer",
+        "{0} on {1} is a second optimizer beside {2}, but training uses one; remove one of them");
+
+    public static readonly DiagnosticDescriptor OptimizerArgumentOutOfRange = Error(
+        "COLEARN018",
+        "An optimizer's argument is out of range",
+        "The {0} of {1} on {2} is {3}, with which it cannot train; choose {4}");
+
+    public static readonly DiagnosticDescriptor TrainingArgumentOutOfRange = Error(
+        "COLEARN019",
+        "An argument of the training is out of range",
+        "The {0} of {1} on {2} is {3}, with which there is no training; choose {4}");
+
+    public static readonly DiagnosticDescriptor EpochsExcludeBatches = Error(
+        "COLEARN020",
+        "Epochs and Batches exclude each other",
+        "Training of {0} gives both Epochs = {1} and Batches = {2}, but a proposal takes one or the other; remove one of them");
+
+    public static readonly DiagnosticDescriptor ThresholdOutOfRange = Error(
+        "COLEARN021",
+        "The vote threshold is out of range",
+        "The {0} of {1} on {2} is {3}, but is the share of electors that must approve; choose {4}");
+
+    public static readonly DiagnosticDescriptor VotingArgumentOutOfRange = Error(
+        "COLEARN022",
+        "An argument of the voting is out of range",
+        "The {0} of {1} on {2} is {3}, by which nobody can vote; choose {4}");
+
+    public static readonly DiagnosticDescriptor VotingMustBeAlone = Error(
+        "COLEARN023",
+        "A learner has one voting rule",
+        "{0} on {1} is a second rule beside {2}, but a collective votes by one; remove one of them");
+
+    public static readonly DiagnosticDescriptor DataIsMissing = Error(
+        "COLEARN024",
+        "A network needs data",
+        "{0} names no data to train on; add it to [Learner], such as Data = typeof(MyData), where MyData implements ILearnerData<LearnerSets>");
+
+    public static readonly DiagnosticDescriptor DataDoesNotFit = Error(
+        "COLEARN025",
+        "A network's data does not fit",
+        "{0} is the Data of {1}, but {2}, so that it cannot load what a network trains on; {3}");
+
+    public static readonly DiagnosticDescriptor OutputDoesNotFitLoss = Error(
+        "COLEARN026",
+        "A network's output does not fit its loss",
+        "{0} on {1} needs {2}, but the last layer '{3}' gives {4}; {5}");
+
+    public static readonly DiagnosticDescriptor LogSoftmaxDoesNotFitLoss = Error(
+        "COLEARN027",
+        "A loss and log-softmax must fit together",
+        "{0} on {1} {2}, but the last layer is {3} '{4}'; {5}");
+
+    public static readonly DiagnosticDescriptor AccuracyNeedsClasses = Error(
+        "COLEARN028",
+        "Accuracy needs classes",
+        "{0} on {1} counts correctly predicted classes, but {2} predicts numbers; vote by Criterion.Loss or by a score of your own");
+
+    public static readonly DiagnosticDescriptor ModelMustNotHaveBase = Error(
+        "COLEARN029",
+        "A model with layers has no base class of its own",
+        "{0} has layers and derives from {1}, but its network must derive from Module<Tensor, Tensor>; remove the base class or the layers");
+
+    public static readonly DiagnosticDescriptor AttributeWithoutEffect = Error(
+        "COLEARN030",
+        "An attribute has no effect on an algorithm of one's own",
+        "{0} has no effect on {1}, which implements ILearner itself; remove the attribute, or let the layers be the learner");
+
+    public static readonly DiagnosticDescriptor TorchSharpIsMissing = Error(
+        "COLEARN031",
+        "A network needs CoLearn.TorchSharp",
+        "{0} has layers, but the project references no CoLearn.TorchSharp, which trains them; add a reference to that package");
+
+    public static readonly DiagnosticDescriptor AttributeIsUnknown = Error(
+        "COLEARN032",
+        "An attribute is unknown to the generator",
+        "{0} on {1} is not one of CoLearn's own attributes, so that the generator cannot write it; use one of those");
+
+    public static readonly DiagnosticDescriptor NameIsTaken = Error(
+        "COLEARN033",
+        "A generated name is taken",
+        "{0} already has a '{1}', but generated code needs that name; rename or remove yours");
+
+    public static readonly DiagnosticDescriptor ScoreMustReadTensors = Error(
+        "COLEARN034",
+        "A network's score must read tensors",
+        "{0} scores the votes of {1}, but does not implement ITensorScore, so that it cannot read a network's output; implement ITensorScore");
+
+    public static readonly DiagnosticDescriptor LearnerMustDefineItself = Error(
+        "COLEARN035",
+        "An algorithm of one's own must define itself",
+        "{0} implements ILearner but not ILearnerModel, so that its grain does not know what it is; implement ILearnerModel and its Definition");
+
+    public static readonly DiagnosticDescriptor LearnerIsMissing = new(
+        "COLEARN036",
+        "Model attributes without [Learner] have no effect",
+        "{0} has no effect on {1}, which is not declared as a learner; add [Learner] with a name, such as [Learner(\"mnist\")]",
+        "CoLearn",
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true);
+
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } =
+    [
+        ModelMustBePartial,
+        ModelMustNotBeNested,
+        ModelMustNotBeGeneric,
+        ModelMustBeOrdinaryClass,
+        NameMustFitGrainType,
+        NameMustBeUnique,
+        InputIsMissing,
+        InputSizeOutOfRange,
+        LayersAreMissing,
+        LayersMustStandTogether,
+        LayerDoesNotFit,
+        LayerArgumentOutOfRange,
+        NetworkIsTooLarge,
+        LossIsMissing,
+        LossMustBeAlone,
+        OptimizerIsMissing,
+        OptimizerMustBeAlone,
+        OptimizerArgumentOutOfRange,
+        TrainingArgumentOutOfRange,
+        EpochsExcludeBatches,
+        ThresholdOutOfRange,
+        VotingArgumentOutOfRange,
+        VotingMustBeAlone,
+        DataIsMissing,
+        DataDoesNotFit,
+        OutputDoesNotFitLoss,
+        LogSoftmaxDoesNotFitLoss,
+        AccuracyNeedsClasses,
+        ModelMustNotHaveBase,
+        AttributeWithoutEffect,
+        TorchSharpIsMissing,
+        AttributeIsUnknown,
+        NameIsTaken,
+        ScoreMustReadTensors,
+        LearnerMustDefineItself,
+        LearnerIsMissing,
+    ];
+
+    private static DiagnosticDescriptor Error(string id, string title, string message, params string[] tags) => new(
+        id, title, message, "CoLearn", DiagnosticSeverity.Error, isEnabledByDefault: true, customTags: tags);
+}

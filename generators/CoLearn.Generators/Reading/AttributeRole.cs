@@ -1,0 +1,12 @@
+namespace CoLearn.Generators.Reading;
+
+internal enum AttributeRole
+{
+    Learner,
+    Input,
+    Layer,
+    Loss,
+    Optimizer,
+    Training,
+    Voting,
+}

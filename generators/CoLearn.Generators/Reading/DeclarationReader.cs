@@ -1,0 +1,102 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace CoLearn.Generators.Reading;
+
+internal static class DeclarationReader
+{
+    public const string LearnerAttribute = "CoLearn.LearnerAttribute";
+
+    public static LearnerDeclaration Read(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation)
+    {
+        var declarations = type.DeclaringSyntaxReferences
+            .Where(reference => !OwnOutput.Contains(reference))
+            .Select(reference => reference.GetSyntax(cancellation))
+            .OfType<TypeDeclarationSyntax>()
+            .ToList();
+        var placed = AttributeOrder.Of(type);
+        var parts = placed.Select(attribute => Bearer(attribute, cancellation)).Distinct().ToList();
+        var attributes = placed
+            .Select(attribute => AttributeReader.Read(attribute, parts.IndexOf(Bearer(attribute, cancellation)), compilation))
+            .ToList();
+
+        return new LearnerDeclaration(
+            type.ContainingNamespace.IsGlobalNamespace ? "" : Written(type.ContainingNamespace),
+            Escaped(type.Name),
+            type.ContainingType?.Name,
+            OwnBase(declarations, compilation, cancellation),
+            Traits(type, declarations, compilation),
+            attributes.All(attribute => attribute is not null) && !HasUnresolvedAttribute(type),
+            TakenNames(type, declarations).ToEquatableArray(),
+            attributes.OfType<AttributeUse>().ToEquatableArray(),
+            SurroundingsReader.Read(compilation));
+    }
+
+    private static SyntaxNode? Bearer(PlacedAttribute attribute, CancellationToken cancellation) =>
+        attribute.Data.ApplicationSyntaxReference?.GetSyntax(cancellation).FirstAncestorOrSelf<TypeDeclarationSyntax>();
+
+    private static bool HasUnresolvedAttribute(INamedTypeSymbol type) =>
+        type.GetAttributes().Any(attribute => attribute.AttributeClass is null or { TypeKind: TypeKind.Error });
+
+    private static ClassTraits Traits(INamedTypeSymbol type, List<TypeDeclarationSyntax> declarations, Compilation compilation)
+    {
+        var traits = ClassTraits.None;
+        Add(ClassTraits.Partial, declarations.Any(declaration => declaration.Modifiers.Any(SyntaxKind.PartialKeyword)));
+        Add(ClassTraits.Generic, type.IsGenericType);
+        Add(ClassTraits.Static, type.IsStatic);
+        Add(ClassTraits.Abstract, type.IsAbstract);
+        Add(ClassTraits.Record, type.IsRecord);
+        Add(ClassTraits.FileLocal, type.IsFileLocal);
+        Add(ClassTraits.Learner, Implements("CoLearn.ILearner"));
+        // The generated half implements it too; what counts is a Definition that the user wrote.
+        Add(ClassTraits.LearnerModel, Implements("CoLearn.ILearnerModel"));
+        return traits;
+
+        void Add(ClassTraits trait, bool holds) => traits |= holds ? trait : ClassTraits.None;
+
+        bool Implements(string contract) => compilation.GetTypeByMetadataName(contract) is { } symbol && type.Implements(symbol);
+    }
+
+    private static string? OwnBase(List<TypeDeclarationSyntax> declarations, Compilation compilation, CancellationToken cancellation)
+    {
+        foreach (var declaration in declarations.Where(declaration => declaration.BaseList is not null))
+        {
+            var model = compilation.GetSemanticModel(declaration.SyntaxTree);
+            foreach (var written in declaration.BaseList!.Types)
+            {
+                if (model.GetTypeInfo(written.Type, cancellation).Type is { TypeKind: TypeKind.Class, SpecialType: not SpecialType.System_Object } own)
+                    return own.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat);
+            }
+        }
+
+        return null;
+    }
+
+    // The user's own names where the generated ones go: members of the class, and types beside it.
+    private static IEnumerable<string> TakenNames(INamedTypeSymbol type, List<TypeDeclarationSyntax> declarations)
+    {
+        var members = type.GetMembers()
+            .Where(member => !member.IsImplicitlyDeclared && !OwnOutput.IsOnly(member))
+            .Select(member => member switch
+            {
+                IMethodSymbol { MethodKind: MethodKind.Constructor, Parameters.IsEmpty: true } => type.Name + "()",
+                IMethodSymbol { MethodKind: MethodKind.Constructor or MethodKind.StaticConstructor } => "",
+                IMethodSymbol { Name: "forward", Parameters.Length: not 1 } => "",
+                _ => member.Name,
+            });
+        var neighbours = new[] { type.Name + "Grain", type.Name + "Manifest" }
+            .Where(name => type.ContainingNamespace.GetTypeMembers(name, 0).Any(neighbour => !OwnOutput.IsOnly(neighbour)));
+        var primary = declarations.Any(declaration => declaration.ParameterList is not null) ? [type.Name + "()"] : Array.Empty<string>();
+        return members.Concat(neighbours).Concat(primary).Append(type.Name)
+            .Where(name => name.Length > 0)
+            .Distinct()
+            .OrderBy(name => name, StringComparer.Ordinal);
+    }
+
+    private static string Written(INamespaceSymbol space) =>
+        space.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat.WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted));
+
+    private static string Escaped(string name) =>
+        SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None && SyntaxFacts.GetContextualKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
+}

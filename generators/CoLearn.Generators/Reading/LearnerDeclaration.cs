@@ -1,0 +1,16 @@
+namespace CoLearn.Generators.Reading;
+
+// A [Learner] class as plain data, without places: an edit that only moves it leaves it equal.
+internal sealed record LearnerDeclaration(
+    string Namespace,
+    string Class,
+    string? Container,
+    string? Base,
+    ClassTraits Traits,
+    bool IsReadable,
+    EquatableArray<string> TakenNames,
+    EquatableArray<AttributeUse> Attributes,
+    Surroundings Around)
+{
+    public bool Is(ClassTraits trait) => (Traits & trait) != 0;
+}

@@ -1,0 +1,30 @@
+using Microsoft.CodeAnalysis;
+
+namespace CoLearn.Generators.Reading;
+
+internal static class TypeReader
+{
+    private const string LearnerData = "CoLearn.ILearnerData`1";
+    private const string LearnerSets = "CoLearn.Data.LearnerSets";
+    private const string TensorScore = "CoLearn.Training.ITensorScore";
+
+    public static TypeUse Read(ITypeSymbol type, Compilation compilation) => new(
+        type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat),
+        type.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat),
+        CanBeMade(type),
+        LoadsSets(type, compilation),
+        compilation.GetTypeByMetadataName(TensorScore) is { } score && type.Implements(score));
+
+    public static bool Implements(this ITypeSymbol type, INamedTypeSymbol contract) =>
+        type.AllInterfaces.Contains(contract, SymbolEqualityComparer.Default);
+
+    private static bool CanBeMade(ITypeSymbol type) =>
+        type is INamedTypeSymbol { IsAbstract: false, IsUnboundGenericType: false, TypeKind: TypeKind.Class or TypeKind.Struct } named
+        && named.InstanceConstructors.Any(constructor =>
+            constructor is { Parameters.IsEmpty: true, DeclaredAccessibility: Accessibility.Public });
+
+    private static bool LoadsSets(ITypeSymbol type, Compilation compilation) =>
+        compilation.GetTypeByMetadataName(LearnerData) is { } data
+        && compilation.GetTypeByMetadataName(LearnerSets) is { } sets
+        && type.Implements(data.Construct(sets));
+}

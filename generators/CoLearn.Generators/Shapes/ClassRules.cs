@@ -1,0 +1,48 @@
+using CoLearn.Generators.Diagnostics;
+using CoLearn.Generators.Reading;
+
+namespace CoLearn.Generators.Shapes;
+
+// What the class itself must be before anything can be written for it.
+internal static class ClassRules
+{
+    private static readonly (ClassTraits Trait, string Text)[] unfit =
+    [
+        (ClassTraits.Static, "static"),
+        (ClassTraits.Abstract, "abstract"),
+        (ClassTraits.Record, "a record"),
+        (ClassTraits.FileLocal, "local to its file"),
+    ];
+
+    public static void Check(LearnerDeclaration model, Findings findings)
+    {
+        if (model.Container is not null)
+            findings.Add(Mistakes.ModelMustNotBeNested, at: null, model.Class, model.Container);
+        if (model.Is(ClassTraits.Generic))
+            findings.Add(Mistakes.ModelMustNotBeGeneric, at: null, model.Class);
+        foreach (var (_, text) in unfit.Where(pair => Forbids(model, pair.Trait)).Take(1))
+            findings.Add(Mistakes.ModelMustBeOrdinaryClass, at: null, model.Class, text);
+
+        if (model.Is(ClassTraits.Learner))
+            return;
+        if (!model.Is(ClassTraits.Partial))
+            findings.Add(Mistakes.ModelMustBePartial, at: null, model.Class);
+        if (model.Base is not null && model.Attributes.Any(attribute => attribute.Role == AttributeRole.Layer))
+            findings.Add(Mistakes.ModelMustNotHaveBase, at: null, model.Class, model.Base);
+    }
+
+    // Names that generated code adds to the class or beside it.
+    public static void CheckNames(LearnerDeclaration model, StackPlan? stack, Findings findings)
+    {
+        var plain = model.Class.TrimStart('@');
+        var names = model.Around.HasGrains ? new List<string> { plain + "Grain", plain + "Manifest" } : [];
+        if (stack is not null)
+            names.AddRange([plain + "()", "forward", .. stack.Layers.Select(layer => layer.Name)]);
+        foreach (var name in names.Where(name => model.TakenNames.Contains(name)))
+            findings.Add(Mistakes.NameIsTaken, at: null, model.Class, name);
+    }
+
+    // A static class is abstract and sealed to the compiler, so the first that holds is what the user wrote. An algorithm may be a record.
+    private static bool Forbids(LearnerDeclaration model, ClassTraits trait) =>
+        model.Is(trait) && !(trait == ClassTraits.Record && model.Is(ClassTraits.Learner));
+}

@@ -1,0 +1,28 @@
+using CoLearn.Generators.Reading;
+
+namespace CoLearn.Generators.Shapes;
+
+// A layer where it stands: its arguments and what arrives. A rule that cannot go on says what the layer needs, and returns null.
+internal sealed class LayerSite(AttributeUse attribute, Shape input) : Given(attribute)
+{
+    public Shape Input => input;
+
+    public string? Needs { get; private set; }
+
+    public string? WayOut { get; private set; }
+
+    public int Size(string argument, int otherwise = 0) => Int(argument, Range.AtLeastOne, otherwise);
+
+    public Fit? Misfit(string needs, string wayOut)
+    {
+        (Needs, WayOut) = (needs, wayOut);
+        return null;
+    }
+
+    // No fit and no misfit: sizes grew past what can be counted.
+    public Fit? Grown(Shape? output, Func<Shape, Fit> fit) => output is null ? null : fit(output);
+
+    public Fit? NeedsFlat() => Misfit("a flat input", "put [Flatten] before it");
+
+    public Fit? NeedsPicture() => Misfit("an input of (channels, height, width)", "put it before [Flatten], or give [Input] three sizes");
+}

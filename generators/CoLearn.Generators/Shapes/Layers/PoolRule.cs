@@ -1,0 +1,22 @@
+namespace CoLearn.Generators.Shapes.Layers;
+
+internal sealed record PoolRule(string Attribute) : LayerRule(Attribute, "pool")
+{
+    public override Fit? Apply(LayerSite layer)
+    {
+        var kernel = layer.Size("kernel");
+        var stride = layer.Int("Stride", Range.AtLeastZero);
+        var padding = layer.Int("Padding", Range.AtLeastZero);
+        var window = new Window(kernel, stride == 0 ? kernel : stride, padding);
+        if (padding > kernel / 2)
+            layer.Refuse("Padding", Literal.Of(padding), $"a value of at most {Literal.Of(kernel / 2)}, half the kernel");
+        if (layer.Input.Rank != 3)
+            return layer.NeedsPicture();
+        if (!window.FitsInto(layer.Input))
+            return layer.Misfit(window.Needs, "make its kernel smaller, or pool less before it");
+
+        return layer.Grown(window.Over(layer.Input, layer.Input[0]), output => new Fit(
+            output,
+            $"{Torch}.{Attribute}(kernel_size: {Literal.Of(kernel)}, stride: {Literal.Of(window.Stride)}, padding: {Literal.Of(padding)})"));
+    }
+}

@@ -1,0 +1,8 @@
+namespace CoLearn.Generators.Shapes;
+
+// All that is written for a learner; an algorithm of one's own has no network.
+internal sealed record LearnerPlan(string Namespace, string Class, string Name, string Assembly, bool HasGrain, NetworkPlan? Network)
+{
+    // The class's name without the @ of a keyword.
+    public string PlainClass => Class.TrimStart('@');
+}

@@ -1,0 +1,73 @@
+using CoLearn.Generators.Diagnostics;
+using CoLearn.Generators.Reading;
+using CoLearn.Generators.Shapes.Training;
+
+namespace CoLearn.Generators.Shapes;
+
+// The rules that the generator and the analyzer share: one writes the plan, the other reports the mistakes.
+internal static class ModelRules
+{
+    private const int LongestName = 64;
+
+    public static Verdict Check(LearnerDeclaration model)
+    {
+        var findings = new Findings();
+        ClassRules.Check(model, findings);
+        var learner = model.Attributes.FirstOrDefault(attribute => attribute.Role == AttributeRole.Learner);
+        if (!model.IsReadable || learner is null)
+            return new Verdict(null, findings.Mistakes);
+
+        var name = learner["name"] as string;
+        if (name is null || !IsGrainName(name))
+            findings.Add(Mistakes.NameMustFitGrainType, learner, Literal.Of((object?)name), model.Class);
+
+        var isAlgorithm = model.Is(ClassTraits.Learner);
+        NetworkPlan? network = null;
+        if (isAlgorithm)
+            CheckAlgorithm(model, findings);
+        else
+            network = Network(model, learner, findings);
+
+        var isSound = findings.Mistakes.Count == 0 && (isAlgorithm || network is not null);
+        return new Verdict(
+            isSound ? new LearnerPlan(model.Namespace, model.Class, name!, model.Around.Assembly, model.Around.HasGrains, network) : null,
+            findings.Mistakes);
+    }
+
+    public static bool IsGrainName(string name) =>
+        name.Length is > 0 and <= LongestName && name.All(letter => letter is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-');
+
+    private static NetworkPlan? Network(LearnerDeclaration model, AttributeUse learner, Findings findings)
+    {
+        if (model.Attributes.All(attribute => attribute.Role != AttributeRole.Layer))
+        {
+            findings.Add(Mistakes.LayersAreMissing, at: null, model.Class);
+            return null;
+        }
+
+        var stack = StackRules.Check(model, findings);
+        var loss = LossRules.Check(model, stack, findings);
+        var optimizer = OptimizerRules.Check(model, findings);
+        var training = TrainingRules.Check(model, findings);
+        var voting = VotingRules.Check(model, loss, findings);
+        ClassRules.CheckNames(model, stack, findings);
+        string? data = null;
+        if (model.Around.HasTorch)
+            data = DataRules.Check(model, learner, findings);
+        else
+            findings.Add(Mistakes.TorchSharpIsMissing, at: null, model.Class);
+
+        return stack is null || loss is null || optimizer is null || data is null
+            ? null
+            : new NetworkPlan(stack, data, loss.Kind, optimizer, training, voting);
+    }
+
+    private static void CheckAlgorithm(LearnerDeclaration model, Findings findings)
+    {
+        if (!model.Is(ClassTraits.LearnerModel))
+            findings.Add(Mistakes.LearnerMustDefineItself, at: null, model.Class);
+        foreach (var attribute in model.Attributes.Where(attribute => attribute.Role != AttributeRole.Learner))
+            findings.Add(Mistakes.AttributeWithoutEffect, attribute, attribute.Name, model.Class);
+        ClassRules.CheckNames(model, stack: null, findings);
+    }
+}

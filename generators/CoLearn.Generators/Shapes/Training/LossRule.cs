@@ -1,0 +1,17 @@
+namespace CoLearn.Generators.Shapes.Training;
+
+// A loss: its name in CoLearn.Training.LossKind, and what a network's output is to it.
+internal sealed record LossRule(string Attribute, string Kind, OutputKind Output)
+{
+    private static readonly LossRule[] all =
+    [
+        new("CrossEntropyLoss", "CrossEntropy", OutputKind.ClassScores),
+        new("NLLLoss", "NegativeLogLikelihood", OutputKind.LogProbabilities),
+        new("BCEWithLogitsLoss", "BinaryCrossEntropyWithLogits", OutputKind.Logits),
+        new("MSELoss", "MeanSquaredError", OutputKind.Numbers),
+    ];
+
+    public bool TakesClasses => Output is OutputKind.ClassScores or OutputKind.LogProbabilities;
+
+    public static LossRule? For(string attribute) => all.FirstOrDefault(rule => rule.Attribute == attribute);
+}

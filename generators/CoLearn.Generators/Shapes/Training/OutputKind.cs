@@ -1,0 +1,9 @@
+namespace CoLearn.Generators.Shapes.Training;
+
+internal enum OutputKind
+{
+    ClassScores,
+    LogProbabilities,
+    Logits,
+    Numbers,
+}

@@ -1,0 +1,38 @@
+using CoLearn.Generators.Shapes;
+
+namespace CoLearn.Generators.Writing;
+
+// The model's definition, in which its factory travels.
+internal static class DefinitionWriter
+{
+    public static string Write(LearnerPlan plan, NetworkPlan network) =>
+        $$"""
+        static global::CoLearn.LearnerDefinition global::CoLearn.ILearnerModel.Definition { get; } =
+            global::CoLearn.Training.TorchDefinition.Of<{{plan.Class}}, {{network.Data}}>(new global::CoLearn.Training.TorchDeclaration
+            {
+                Name = {{Literal.Of(plan.Name)}},
+                Fingerprint = "{{Fingerprint.Of(network.Stack)}}",
+                Input = {{Sizes(network.Stack.Input)}},
+                Loss = global::CoLearn.Training.LossKind.{{network.Loss}},
+                Optimizer = {{New(network.Optimizer)}},
+                Training = {{New(network.Training)}},
+                Rule = new global::CoLearn.CollectiveRule
+                {
+                    {{network.Voting.Rule.Select(setting => $"{setting.Name} = {setting.Literal},").Lines(12)}}
+                },
+                Score = {{(network.Voting.Score is { } score ? $"new {score}()" : "null")}},
+                Layers =
+                [
+                    {{network.Stack.Layers.Select(Summary).Lines(12)}}
+                ],
+            });
+        """;
+
+    private static string New(SettingsPlan plan) =>
+        $"new {plan.Type}({string.Join(", ", plan.Settings.Select(setting => $"{setting.Name}: {setting.Literal}"))})";
+
+    private static string Summary(LayerPlan layer) =>
+        $"new global::CoLearn.LayerSummary(\"{layer.Name}\", \"{layer.Kind}\", {Sizes(layer.Output)}, {Literal.Of(layer.Parameters)}),";
+
+    private static string Sizes(Shape shape) => "[" + string.Join(", ", shape.Longs.Select(Literal.Of)) + "]";
+}

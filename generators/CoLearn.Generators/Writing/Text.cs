@@ -1,0 +1,10 @@
+namespace CoLearn.Generators.Writing;
+
+internal static class Text
+{
+    // Lines for a place in a template that is indented by so many blanks: the template indents and prefixes the first line, this the others.
+    public static string Lines(this IEnumerable<string> lines, int indent, string prefix = "") =>
+        string.Join("\n" + new string(' ', indent) + prefix, lines);
+
+    public static string Indented(this string text, int indent) => text.Replace("\r\n", "\n").Split('\n').Lines(indent);
+}

@@ -1,0 +1,18 @@
+namespace CoLearn.Exchange;
+
+/// <summary>Sizes of <see cref="DType"/>.</summary>
+public static class DTypeExtensions
+{
+    /// <summary>How many bytes one number takes.</summary>
+    /// <param name="type">The type.</param>
+    /// <returns>1, 2, 4 or 8.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="type"/> is not a member of the enumeration.</exception>
+    public static int SizeInBytes(this DType type) => type switch
+    {
+        DType.BOOL or DType.U8 or DType.I8 => 1,
+        DType.U16 or DType.I16 or DType.F16 or DType.BF16 => 2,
+        DType.U32 or DType.I32 or DType.F32 => 4,
+        DType.U64 or DType.I64 or DType.F64 => 8,
+        _ => throw new ArgumentOutOfRangeException(nameof(type), type, null),
+    };
+}

@@ -1,0 +1,97 @@
+using CoLearn.Generators.Runs;
+using CoLearn.Generators.Shapes;
+
+namespace CoLearn.Generators;
+
+public class SnapshotTests
+{
+    public static TheoryData<string, string> Layers => new()
+    {
+        { "Conv2d", "[Input(3, 32, 32)] [Conv2d(16, 5, Stride = 2, Padding = 1), Conv2d(8, 3, Bias = false), Flatten]" },
+        { "Linear", "[Input(12)] [Linear(32), Linear(10, Bias = false)]" },
+        { "BatchNorm1d", "[Input(4, 6)] [BatchNorm1d, Flatten, BatchNorm1d(Epsilon = 1e-3, Momentum = 0.2)]" },
+        { "BatchNorm2d", "[Input(3, 8, 8)] [BatchNorm2d(Momentum = 0.01), Flatten]" },
+        { "LayerNorm", "[Input(3, 8, 8)] [LayerNorm, Flatten, LayerNorm(Epsilon = 1e-6)]" },
+        { "MaxPool2d", "[Input(3, 9, 9)] [MaxPool2d(2), MaxPool2d(3, Stride = 1, Padding = 1), Flatten]" },
+        { "AvgPool2d", "[Input(3, 9, 9)] [AvgPool2d(2), AvgPool2d(3, Stride = 1, Padding = 1), Flatten]" },
+        { "AdaptiveAvgPool2d", "[Input(3, 9, 9)] [AdaptiveAvgPool2d(4, 5), AdaptiveAvgPool2d(1), Flatten]" },
+        { "Dropout", "[Input(8)] [Dropout, Dropout(0.25)]" },
+        { "Flatten", "[Input(2, 3, 4)] [Flatten]" },
+        { "ReLU", "[Input(8)] [ReLU, Linear(4), ReLU]" },
+        { "LeakyReLU", "[Input(8)] [LeakyReLU, LeakyReLU(NegativeSlope = 0.2)]" },
+        { "GELU", "[Input(8)] [GELU]" },
+        { "Sigmoid", "[Input(8)] [Sigmoid]" },
+        { "Tanh", "[Input(8)] [Tanh]" },
+        { "LogSoftmax", "[Input(8)] [LogSoftmax, Linear(3)]" },
+    };
+
+    public static TheoryData<string, string> Losses => new()
+    {
+        { "CrossEntropyLoss", "[Linear(3)] [CrossEntropyLoss]" },
+        { "NLLLoss", "[Linear(3), LogSoftmax] [NLLLoss]" },
+        { "BCEWithLogitsLoss", "[Linear(1)] [BCEWithLogitsLoss]" },
+        { "MSELoss", "[Linear(2)] [MSELoss]" },
+    };
+
+    public static TheoryData<string, string> Optimizers => new()
+    {
+        { "SGD", "[SGD(Momentum = 0.9, WeightDecay = 5e-4)]" },
+        { "SGD.Defaults", "[SGD]" },
+        { "Adam", "[Adam(LearningRate = 1e-3, Beta1 = 0.8, Beta2 = 0.99, WeightDecay = 1e-6)]" },
+        { "Adam.Defaults", "[Adam]" },
+        { "AdamW", "[AdamW(LearningRate = 3e-4, WeightDecay = 0.1)]" },
+        { "AdamW.Defaults", "[AdamW]" },
+    };
+
+    public static TheoryData<string, string> Rules => new()
+    {
+        { "Training", "[Training(BatchSize = 64, Epochs = 3, ResetOptimizer = false)]" },
+        { "Training.Batches", "[Training(Batches = 100)]" },
+        { "Voting", "[Voting(Criterion.Loss, Threshold = 2.0 / 3, Ties = Ties.Reject, MinGain = 1e-4, Examples = 200)]" },
+        { "Voting.Score", "[Voting<Balanced>(Threshold = 1, Ties = Ties.Approve)]" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Layers))]
+    public void Layer_InANetwork_IsWrittenAsShown(string layer, string attributes) =>
+        Snapshot.Matches("Layer." + layer, GeneratorRun.Of(Source.Network(attributes)).Text());
+
+    [Theory]
+    [MemberData(nameof(Losses))]
+    public void Loss_OfANetwork_IsWrittenAsShown(string loss, string attributes) =>
+        Snapshot.Matches("Loss." + loss, GeneratorRun.Of(Source.Model($"[Input(4)] {attributes} [Adam]")).Text());
+
+    [Theory]
+    [MemberData(nameof(Optimizers))]
+    public void Optimizer_OfANetwork_IsWrittenAsShown(string optimizer, string attributes) =>
+        Snapshot.Matches("Optimizer." + optimizer, GeneratorRun.Of(Source.Model($"[Input(4)] [Linear(2)] [CrossEntropyLoss] {attributes}")).Text());
+
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public void Rule_OfANetwork_IsWrittenAsShown(string rule, string attributes) =>
+        Snapshot.Matches("Rule." + rule, GeneratorRun.Of(Source.Model($"[Input(4)] [Linear(2)] [CrossEntropyLoss, SGD] {attributes}")).Text());
+
+    [Fact]
+    public void Tutorial_AsInTheReadme_IsWrittenAsShown() => Snapshot.Matches("Tutorial", GeneratorRun.Of(Source.Class("""
+        [Learner("mnist", Data = typeof(Digits))]
+        [Input(1, 28, 28)]
+        [Conv2d(64, 3, Padding = 1), BatchNorm2d, ReLU, MaxPool2d(2)]
+        [Conv2d(128, 3, Padding = 1), BatchNorm2d, ReLU, MaxPool2d(2)]
+        [Flatten, Linear(10)]
+        [CrossEntropyLoss, Adam(LearningRate = 1e-3)]
+        [Training(BatchSize = 64)]
+        [Voting(Criterion.Accuracy, Threshold = 0.5)]
+        public partial class MnistModel;
+        """)).Text());
+
+    // Else a layer could be added without being shown.
+    [Fact]
+    public void Snapshots_OfLayers_CoverEveryRule() =>
+        Assert.Equal(LayerRules.All.Select(rule => rule.Attribute).Order(), Layers.Select(row => (string)row[0]).Order());
+
+    // Else an attribute could exist that the generator does not know.
+    [Fact]
+    public void Rules_OfLayers_CoverEveryAttribute() => Assert.Equal(
+        typeof(LayerAttribute).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(LayerAttribute))).Select(type => type.Name).Order(),
+        LayerRules.All.Select(rule => rule.Attribute + "Attribute").Order());
+}
