@@ -32,7 +32,7 @@ public sealed class Collective
     {
         ArgumentNullException.ThrowIfNull(settings);
         await Grain.Create(settings).WaitAsync(cancellation);
-        return await WaitAsync(status => status.Round >= 0, cancellation);
+        return await WaitAsync(status => status.AcceptedHash is not null, cancellation);
     }
 
     /// <summary>Runs one more round.</summary>

@@ -14,6 +14,10 @@ public sealed record AcceptRequest
     [Id(1)]
     public string? AcceptedHash { get; init; }
 
+    /// <summary>This round's proposal; <see langword="null"/> where there was none.</summary>
+    [Id(5)]
+    public string? ProposalHash { get; init; }
+
     /// <summary>Whether this round's proposal became the accepted weights.</summary>
     [Id(2)]
     public required bool Accepted { get; init; }

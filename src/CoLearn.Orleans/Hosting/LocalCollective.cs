@@ -1,21 +1,41 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Runtime.CompilerServices;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Orleans.Configuration;
+
 namespace CoLearn;
 
 /// <summary>
 /// A collective in one process: a silo on this machine's loopback address, N learners that share a data set, and their rounds.
 /// </summary>
+/// <example>
+/// <code>
+/// await using var local = await LocalCollective.StartAsync&lt;MnistModel&gt;(new() { Learners = 5, Settings = { ["Path"] = "data" } });
+/// await foreach (var round in local.RunAsync(20))
+///     Console.WriteLine($"{round.Index} {round.Outcome} {round.MeanTestScore}");
+/// </code>
+/// </example>
 public sealed class LocalCollective : IAsyncDisposable
 {
-    private LocalCollective(Collective collective, IReadOnlyList<string> learners)
+    private readonly IHost host;
+    private readonly CollectiveSettings settings;
+
+    private LocalCollective(IHost host, Collective collective, CollectiveSettings settings)
     {
+        this.host = host;
+        this.settings = settings;
         Collective = collective;
-        Learners = learners;
     }
 
     /// <summary>The collective as a client sees it; its initial round is done.</summary>
     public Collective Collective { get; }
 
     /// <summary>The learners' names: <c>learner-1</c> and so on, padded to equal length.</summary>
-    public IReadOnlyList<string> Learners { get; }
+    public IReadOnlyList<string> Learners => settings.Learners;
 
     /// <summary>Starts a silo, creates the collective and waits until its learners have joined and the initial round has made them equal.</summary>
     /// <typeparam name="TModel">The declared model.</typeparam>
@@ -23,27 +43,121 @@ public sealed class LocalCollective : IAsyncDisposable
     /// <param name="cancellation">Cancels the start; nothing is left running.</param>
     /// <returns>The collective.</returns>
     /// <exception cref="CollectiveException">It cannot start; the message says why.</exception>
-    public static Task<LocalCollective> StartAsync<TModel>(LocalOptions options, CancellationToken cancellation = default)
+    public static async Task<LocalCollective> StartAsync<TModel>(LocalOptions options, CancellationToken cancellation = default)
         where TModel : ILearnerModel
-        => throw new NotSupportedException();
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.Learners, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.Threads, 1);
+        var learners = NameLearners(options.Learners);
+        var host = BuildHost<TModel>(options, learners);
+        try
+        {
+            await host.StartAsync(cancellation);
+            var settings = new CollectiveSettings(TModel.Definition.Name, learners) { Seed = options.Seed, Rule = options.Rule(TModel.Definition.Rule) };
+            var collective = host.Services.GetRequiredService<IGrainFactory>().GetCollective(options.Collective);
+            await collective.CreateAsync(settings, cancellation);
+            return new(host, collective, settings);
+        }
+        catch
+        {
+            await StopAsync(host);
+            throw;
+        }
+    }
 
     /// <summary>Creates another collective on the same silo from some of the learners, with the same seed and rule.</summary>
     /// <param name="id">The other collective's id.</param>
     /// <param name="learners">Some of <see cref="Learners"/>.</param>
     /// <param name="cancellation">Stops waiting.</param>
     /// <returns>The other collective; its initial round is done.</returns>
-    public Task<Collective> CreateAsync(string id, IReadOnlyList<string> learners, CancellationToken cancellation = default)
-        => throw new NotSupportedException();
+    /// <exception cref="CollectiveException">It cannot start; the message says why.</exception>
+    public async Task<Collective> CreateAsync(string id, IReadOnlyList<string> learners, CancellationToken cancellation = default)
+    {
+        var collective = host.Services.GetRequiredService<IGrainFactory>().GetCollective(id);
+        await collective.CreateAsync(settings with { Learners = learners }, cancellation);
+        return collective;
+    }
 
     /// <summary>Runs rounds and yields each as it is done.</summary>
     /// <param name="rounds">How many.</param>
-    /// <param name="cancellation">Cancels the collective: the enumeration ends when all compute slots are idle.</param>
+    /// <param name="cancellation">Cancels the collective: the enumeration ends when all compute slots have let go of it.</param>
     /// <returns>The records in order.</returns>
-    /// <exception cref="OperationCanceledException">The rounds were cancelled, and nothing runs any more.</exception>
-    public IAsyncEnumerable<RoundRecord> RunAsync(int rounds, CancellationToken cancellation = default)
-        => throw new NotSupportedException();
+    /// <exception cref="OperationCanceledException">The rounds were cancelled, and nothing of them runs any more.</exception>
+    public async IAsyncEnumerable<RoundRecord> RunAsync(int rounds, [EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        await using var records = Collective.RunAsync(rounds, cancellation).GetAsyncEnumerator(cancellation);
+        while (await NextAsync())
+            yield return records.Current;
+
+        async Task<bool> NextAsync()
+        {
+            try
+            {
+                return await records.MoveNextAsync();
+            }
+            catch (OperationCanceledException)
+            {
+                await Collective.CancelAsync(CancellationToken.None);
+                throw;
+            }
+        }
+    }
 
     /// <summary>Stops the silo; completes when nothing runs any more.</summary>
     /// <returns>Completes when it has stopped.</returns>
-    public ValueTask DisposeAsync() => throw new NotSupportedException();
+    public async ValueTask DisposeAsync() => await StopAsync(host);
+
+    private static async Task StopAsync(IHost host)
+    {
+        await host.StopAsync();
+        if (host is IAsyncDisposable disposable)
+            await disposable.DisposeAsync();
+        else
+            host.Dispose();
+    }
+
+    private static IHost BuildHost<TModel>(LocalOptions options, IReadOnlyList<string> learners)
+        where TModel : ILearnerModel
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(null);
+        builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Error);
+        options.Services?.Invoke(builder.Services);
+        builder.UseOrleans(silo =>
+        {
+            silo.UseLocalhostClustering(FreePort(), gatewayPort: 0);
+            silo.Configure<EndpointOptions>(endpoint => endpoint.AdvertisedIPAddress = IPAddress.Loopback);
+            silo.AddCoLearn(site =>
+            {
+                site.Compute(compute => (compute.Slots, compute.TrainingThreads) = (options.Threads, options.Threads));
+                for (var index = 0; index < learners.Count; index++)
+                    site.Host<TModel>(learners[index], SettingsOf(options, index));
+            });
+            options.Silo?.Invoke(silo);
+        });
+        return builder.Build();
+    }
+
+    private static IConfiguration SettingsOf(LocalOptions options, int index)
+        => new ConfigurationBuilder()
+            .AddInMemoryCollection(options.Settings)
+            .AddInMemoryCollection(new Dictionary<string, string?>
+            {
+                ["Shard:Count"] = FormattableString.Invariant($"{options.Learners}"),
+                ["Shard:Index"] = FormattableString.Invariant($"{index}"),
+            })
+            .Build();
+
+    private static string[] NameLearners(int count)
+    {
+        var width = FormattableString.Invariant($"{count}").Length;
+        return [.. Enumerable.Range(1, count).Select(number => "learner-" + number.ToString($"D{width}", System.Globalization.CultureInfo.InvariantCulture))];
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
 }

@@ -82,6 +82,9 @@ public sealed class ExampleSet : IDisposable
         Targets.Dispose();
     }
 
+    /// <summary>All targets as batches have them.</summary>
+    internal Tensor BatchTargets() => Plain(Targets);
+
     private static Tensor TakeOver(Tensor tensor)
     {
         if (tensor.device_type == DeviceType.CPU && tensor.is_contiguous() && !tensor.requires_grad)

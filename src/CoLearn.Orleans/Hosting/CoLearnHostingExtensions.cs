@@ -1,0 +1,51 @@
+using CoLearn;
+using CoLearn.Exchange;
+using CoLearn.Learners;
+using CoLearn.Registry;
+using CoLearn.Rounds;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Orleans.Hosting;
+
+/// <summary>Collectives on a silo.</summary>
+public static class CoLearnHostingExtensions
+{
+    /// <summary>Lets a silo take part in collectives. State is kept in memory unless a grain storage named <c>colearn</c> is added.</summary>
+    /// <param name="silo">The silo's builder.</param>
+    /// <param name="configure">Which site this is and which learners it hosts.</param>
+    /// <returns>The same builder.</returns>
+    public static ISiloBuilder AddCoLearn(this ISiloBuilder silo, Action<CoLearnSiloBuilder>? configure = null)
+    {
+        ArgumentNullException.ThrowIfNull(silo);
+        var services = silo.Services;
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<IWeightsStore, MemoryWeightsStore>();
+        services.AddSingleton<IProposerChoice, RoundRobin>();
+        services.AddSingleton<IProposerChoice, SeededRandom>();
+        services.AddSingleton<HostedLearners>();
+        services.AddOptions<ComputeOptions>();
+        services.AddSingleton<IValidateOptions<ComputeOptions>, ComputeOptionsValidator>();
+        services.AddSingleton<ComputeQueue>();
+        services.AddSingleton(provider => new LearnerServices(
+            provider.GetRequiredService<HostedLearners>(),
+            provider.GetRequiredService<ComputeQueue>(),
+            provider.GetRequiredService<IWeightsStore>(),
+            provider.GetRequiredService<IPersistentStateFactory>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILoggerFactory>()));
+        services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>, SiteAnnouncer>();
+        silo.AddPlacementDirector<LearnerPlacement, LearnerPlacementDirector>();
+        silo.AddActivityPropagation();
+        silo.AddMemoryGrainStorage(StorageNames.CoLearn);
+        configure?.Invoke(new CoLearnSiloBuilder(services));
+        return silo;
+    }
+
+    /// <summary>Lets a client speak to collectives, with traces that go on across it.</summary>
+    /// <param name="client">The client's builder.</param>
+    /// <returns>The same builder.</returns>
+    public static IClientBuilder AddCoLearnClient(this IClientBuilder client) => client.AddActivityPropagation();
+}

@@ -1,0 +1,55 @@
+using CoLearn.Learners;
+using CoLearn.Registry;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CoLearn;
+
+/// <summary>What a silo does for collectives: which site it is, whose learners it hosts, how it computes.</summary>
+public sealed class CoLearnSiloBuilder
+{
+    internal CoLearnSiloBuilder(IServiceCollection services) => Services = services;
+
+    /// <summary>The silo's services.</summary>
+    public IServiceCollection Services { get; }
+
+    /// <summary>Names the site that this silo is.</summary>
+    /// <param name="name">1 to 64 letters, digits, hyphens, dots or underscores; <c>"local"</c> where it is not named.</param>
+    /// <returns>This builder.</returns>
+    /// <exception cref="ArgumentException">It is no name.</exception>
+    public CoLearnSiloBuilder Site(string name)
+    {
+        RequireName(name, "site");
+        Services.Configure<SiteOptions>(options => options.Site = name);
+        return this;
+    }
+
+    /// <summary>Hosts a learner here: its data is loaded on this silo and nowhere else.</summary>
+    /// <typeparam name="TModel">The declared model.</typeparam>
+    /// <param name="learner">The learner's name.</param>
+    /// <param name="settings">The site's own settings for it, such as where its data is; none by default.</param>
+    /// <returns>This builder.</returns>
+    /// <exception cref="ArgumentException">It is no name.</exception>
+    public CoLearnSiloBuilder Host<TModel>(string learner, IConfiguration? settings = null)
+        where TModel : ILearnerModel
+    {
+        RequireName(learner, "learner");
+        Services.AddSingleton(new HostedLearner(TModel.Definition, learner, settings ?? new ConfigurationBuilder().Build()));
+        return this;
+    }
+
+    /// <summary>Sets how the silo's processors are shared.</summary>
+    /// <param name="configure">Sets the options.</param>
+    /// <returns>This builder.</returns>
+    public CoLearnSiloBuilder Compute(Action<ComputeOptions> configure)
+    {
+        Services.Configure(configure);
+        return this;
+    }
+
+    private static void RequireName(string name, string what)
+    {
+        if (!Names.IsName(name))
+            throw new ArgumentException($"A {what}'s name is 1 to {Names.MaxLength} letters, digits, hyphens, dots or underscores, not '{name}'.", nameof(name));
+    }
+}

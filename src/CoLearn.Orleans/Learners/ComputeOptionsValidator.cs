@@ -1,0 +1,22 @@
+using Microsoft.Extensions.Options;
+
+namespace CoLearn.Learners;
+
+/// <summary>Reports all mistakes in <see cref="ComputeOptions"/> at once.</summary>
+internal sealed class ComputeOptionsValidator : IValidateOptions<ComputeOptions>
+{
+    public ValidateOptionsResult Validate(string? name, ComputeOptions options)
+    {
+        var mistakes = new List<string>();
+        Require(options.Slots, nameof(options.Slots));
+        Require(options.TrainingThreads, nameof(options.TrainingThreads));
+        Require(options.EvaluationThreads, nameof(options.EvaluationThreads));
+        return mistakes.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(mistakes);
+
+        void Require(int value, string property)
+        {
+            if (value < 1)
+                mistakes.Add($"ComputeOptions.{property} is {value}; it must be at least 1.");
+        }
+    }
+}

@@ -1,0 +1,107 @@
+using CoLearn.Exchange;
+using CoLearn.Rounds;
+using CoLearn.Telemetry;
+
+namespace CoLearn.Learners;
+
+/// <summary>A learner that has joined: its algorithm with its data, its rule, and the reference scores it remembers.</summary>
+internal sealed class LearnerSeat : IDisposable
+{
+    private readonly ILearner learner;
+    private readonly LearnerContext context;
+    private readonly CollectiveRule rule;
+    private readonly LearnerServices services;
+    private readonly Dictionary<string, Reference> remembered = [];
+
+    private LearnerSeat(ILearner learner, LearnerContext context, CollectiveRule rule, LearnerServices services, JoinReport report)
+    {
+        this.learner = learner;
+        this.context = context;
+        this.rule = rule;
+        this.services = services;
+        Report = report;
+    }
+
+    /// <summary>What the learner says of itself.</summary>
+    public JoinReport Report { get; }
+
+    /// <summary>How often it evaluated weights.</summary>
+    public long Evaluations { get; private set; }
+
+    /// <summary>Loads the learner's data, where this silo hosts it.</summary>
+    public static async Task<LearnerSeat> TakeAsync(LearnerDefinition definition, JoinRequest request, LearnerServices services, CancellationToken cancellation)
+    {
+        var hosted = services.Hosted.Find(request.Model, request.Learner)
+            ?? throw new LearnerDataException($"Learner '{request.Learner}' of model '{request.Model}' is not hosted on this silo; name it in Host<TModel>(\"{request.Learner}\", settings).");
+        var rule = request.Rule ?? definition.Rule;
+        var context = new LearnerContext(request.Collective, request.Learner, request.Model, request.Seed) { VoteExamples = rule.VoteExamples };
+        var learner = await services.Compute.RunAsync((_, token) => hosted.Definition.LoadAsync(context, hosted.Settings, token).GetAwaiter().GetResult(), cancellation);
+        return new(learner, context, rule, services, new(request.Learner, null, definition.Fingerprint, rule, learner.Data));
+    }
+
+    public async Task<Weights> ProposeAsync(ProposeRequest request, string? traceParent, CancellationToken cancellation)
+    {
+        var from = request.AcceptedHash is { } hash ? await Held(hash) : null;
+        return await services.Compute.RunAsync(
+            (slot, token) =>
+            {
+                using var span = Instruments.Begin(TelemetryNames.Train, traceParent, context.Collective, request.Work.Round, context.Learner);
+                var at = new RoundContext(context, request.Work.Round, rule, slot, services.Compute.Options.TrainingThreads, token);
+                return from is null ? learner.InitialWeights(at) : learner.ProposeWeights(from, at);
+            },
+            cancellation);
+    }
+
+    public async Task<Vote> VoteAsync(VoteRequest request, string? traceParent, CancellationToken cancellation)
+    {
+        var proposal = await Held(request.ProposalHash);
+        var reference = request.Elector ? await ReferenceAsync(request, traceParent, cancellation) : null;
+        var scores = await TestAsync(proposal, request.Work.Round, traceParent, cancellation);
+        Remember(request.ProposalHash, scores);
+
+        var answer = request.Elector ? VotingRule.Decide(rule, reference, scores) : VoteAnswer.None;
+        var reason = double.IsFinite(scores.Vote) ? null : $"Its {rule.Criterion} on the proposal is not a finite number.";
+        return new(context.Learner, request.Elector, answer, scores.Vote, scores.Loss, scores.Test, learner.Data.VoteSetHash, reason);
+    }
+
+    public void Dispose() => (learner as IDisposable)?.Dispose();
+
+    /// <summary>The score to beat: as last recorded, or remembered, or else evaluated once.</summary>
+    private async Task<Reference?> ReferenceAsync(VoteRequest request, string? traceParent, CancellationToken cancellation)
+    {
+        if (request.AcceptedHash is not { } accepted)
+            return null;
+        foreach (var known in new[] { request.Reference, remembered.GetValueOrDefault(accepted) })
+        {
+            if (known is not null && known.WeightsHash == accepted && known.VoteSetHash == learner.Data.VoteSetHash && known.Criterion == rule.Criterion)
+                return known;
+        }
+
+        return Remember(accepted, await TestAsync(await Held(accepted), request.Work.Round, traceParent, cancellation));
+    }
+
+    private async Task<Scores> TestAsync(Weights weights, int round, string? traceParent, CancellationToken cancellation)
+    {
+        var scores = await services.Compute.RunAsync(
+            (slot, token) =>
+            {
+                using var span = Instruments.Begin(TelemetryNames.Evaluate, traceParent, context.Collective, round, context.Learner);
+                return learner.TestWeights(weights, new(context, round, rule, slot, services.Compute.Options.EvaluationThreads, token));
+            },
+            cancellation);
+        Evaluations++;
+        return scores;
+    }
+
+    private Reference Remember(string hash, Scores scores)
+    {
+        var reference = new Reference(hash, learner.Data.VoteSetHash, rule.Criterion, double.IsFinite(scores.Vote) ? scores.Vote : null, scores.Loss);
+        if (remembered.Count > MemoryWeightsStore.KeptAccepts)
+            remembered.Clear();
+        return remembered[hash] = reference;
+    }
+
+    private async Task<Weights> Held(string hash)
+        => await services.Weights.GetAsync(hash)
+            ?? throw new InvalidOperationException($"The weights {hash[..12]} of collective '{context.Collective}' are not held on this silo.");
+}

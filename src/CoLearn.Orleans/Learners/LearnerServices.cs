@@ -1,0 +1,30 @@
+using CoLearn.Exchange;
+using Microsoft.Extensions.Logging;
+
+namespace CoLearn.Learners;
+
+/// <summary>What a learner's grain needs of its silo. Made by the framework and handed to generated grains.</summary>
+public sealed class LearnerServices
+{
+    internal LearnerServices(HostedLearners hosted, ComputeQueue compute, IWeightsStore weights, IPersistentStateFactory states, TimeProvider time, ILoggerFactory logs)
+    {
+        Hosted = hosted;
+        Compute = compute;
+        Weights = weights;
+        States = states;
+        Time = time;
+        Logs = logs;
+    }
+
+    internal HostedLearners Hosted { get; }
+
+    internal ComputeQueue Compute { get; }
+
+    internal IWeightsStore Weights { get; }
+
+    internal IPersistentStateFactory States { get; }
+
+    internal TimeProvider Time { get; }
+
+    internal ILoggerFactory Logs { get; }
+}

@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+
+namespace CoLearn.Registry;
+
+/// <summary>The running collectives, and each site's newest silo.</summary>
+[GenerateSerializer, Immutable, Alias("colearn.RegistryState")]
+internal sealed record RegistryState
+{
+    [Id(0)]
+    public ImmutableSortedSet<string> Collectives { get; init; } = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
+
+    [Id(1)]
+    public ImmutableSortedDictionary<string, SiteEntry> Sites { get; init; } = ImmutableSortedDictionary.Create<string, SiteEntry>(StringComparer.Ordinal);
+
+    public RegistryState Announce(SiteEntry entry)
+        => Sites.TryGetValue(entry.Site, out var known) && known.Started > entry.Started ? this : this with { Sites = Sites.SetItem(entry.Site, entry) };
+
+    public RegistryState Withdraw(SiteEntry entry)
+        => Sites.TryGetValue(entry.Site, out var known) && known.Silo.Equals(entry.Silo) ? this with { Sites = Sites.Remove(entry.Site) } : this;
+}

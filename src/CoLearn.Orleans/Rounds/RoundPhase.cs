@@ -1,0 +1,11 @@
+namespace CoLearn.Rounds;
+
+/// <summary>What a round waits for.</summary>
+[GenerateSerializer]
+internal enum RoundPhase
+{
+    New,
+    Proposing,
+    Voting,
+    Done,
+}

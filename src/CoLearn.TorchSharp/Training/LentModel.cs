@@ -1,0 +1,37 @@
+using static TorchSharp.torch;
+using static TorchSharp.torch.nn;
+
+namespace CoLearn.Training;
+
+/// <summary>A slot's one module of a model, for whichever learner works there. Nothing in it outlives a piece of work but its memory.</summary>
+internal sealed class LentModel<TModel> : IDisposable
+    where TModel : Module<Tensor, Tensor>, new()
+{
+    private readonly SeededDropout[] dropouts;
+
+    private LentModel(TorchDeclaration declaration)
+    {
+        Module = ModelFactory.Create<TModel>();
+        dropouts = [.. Module.modules().OfType<SeededDropout>()];
+        var fingerprint = Fingerprint.Of(Module);
+        if (declaration.Fingerprint.Length > 0 && fingerprint != declaration.Fingerprint)
+        {
+            Module.Dispose();
+            throw new InvalidOperationException($"The model '{declaration.Name}' declares the fingerprint {declaration.Fingerprint}, but its module {typeof(TModel).Name} has {fingerprint}.");
+        }
+    }
+
+    public TModel Module { get; }
+
+    // Lent outside any dispose scope: the module is the slot's, not the work's.
+    public static LentModel<TModel> From(IComputeSlot slot, TorchDeclaration declaration) =>
+        slot.Lend(typeof(TModel), () => new LentModel<TModel>(declaration));
+
+    public void DropoutFrom(Generator? generator)
+    {
+        foreach (var dropout in dropouts)
+            dropout.Generator = generator;
+    }
+
+    public void Dispose() => Module.Dispose();
+}

@@ -1,0 +1,17 @@
+namespace CoLearn.Training;
+
+/// <summary>What training makes smaller.</summary>
+public enum LossKind
+{
+    /// <summary>Cross entropy of unnormalised scores, output (n, classes); targets are classes, int64, shape (n).</summary>
+    CrossEntropy,
+
+    /// <summary>Negative log-likelihood of log-probabilities, output (n, classes); targets are classes, int64, shape (n).</summary>
+    NegativeLogLikelihood,
+
+    /// <summary>Binary cross entropy of logits, output (n, k); targets are numbers from 0 to 1, shape (n, k).</summary>
+    BinaryCrossEntropyWithLogits,
+
+    /// <summary>Mean squared error, output (n, k); targets are numbers, shape (n, k).</summary>
+    MeanSquaredError,
+}

@@ -1,0 +1,43 @@
+using static TorchSharp.torch;
+using static TorchSharp.torch.nn;
+
+namespace CoLearn.Training;
+
+/// <summary>The losses as tensors.</summary>
+internal static class Losses
+{
+    /// <summary>Whether targets are classes.</summary>
+    public static bool HasClasses(this LossKind loss) => loss is LossKind.CrossEntropy or LossKind.NegativeLogLikelihood;
+
+    /// <summary>The mean loss of a batch, to be trained on.</summary>
+    public static Tensor Mean(this LossKind loss, Tensor output, Tensor target) => loss.Of(output, target, Reduction.Mean);
+
+    /// <summary>The mean loss of a whole set: its terms are added up in double precision.</summary>
+    public static double Value(this LossKind loss, Tensor output, Tensor target)
+    {
+        using var scope = NewDisposeScope();
+        return loss.Of(output, target, Reduction.None).to(ScalarType.Float64).mean().item<double>();
+    }
+
+    /// <summary>The share of predictions that are right: the likeliest class, or for logits the right side of 0.</summary>
+    public static double Accuracy(this LossKind loss, Tensor output, Tensor target)
+    {
+        using var scope = NewDisposeScope();
+        var right = loss switch
+        {
+            _ when loss.HasClasses() => output.argmax(1).eq(target),
+            LossKind.BinaryCrossEntropyWithLogits => output.gt(0).eq(target.gt(0.5)),
+            _ => throw new InvalidOperationException($"Accuracy is not defined under the loss {loss}; vote by \"{Criteria.Loss}\" instead."),
+        };
+        return (double)right.sum().item<long>() / right.numel();
+    }
+
+    private static Tensor Of(this LossKind loss, Tensor output, Tensor target, Reduction reduction) => loss switch
+    {
+        LossKind.CrossEntropy => functional.cross_entropy(output, target, reduction: reduction),
+        LossKind.NegativeLogLikelihood => functional.nll_loss(output, target, reduction: reduction),
+        LossKind.BinaryCrossEntropyWithLogits => functional.binary_cross_entropy_with_logits(output, target, reduction: reduction),
+        LossKind.MeanSquaredError => functional.mse_loss(output, target, reduction),
+        _ => throw new ArgumentOutOfRangeException(nameof(loss), loss, null),
+    };
+}

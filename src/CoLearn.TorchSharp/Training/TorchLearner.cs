@@ -1,0 +1,155 @@
+using CoLearn.Data;
+using static TorchSharp.torch;
+using static TorchSharp.torch.nn;
+
+namespace CoLearn.Training;
+
+/// <summary>
+/// A learner that trains a TorchSharp module on its own data. It keeps the data only: the module is lent by the compute slot it works on, weights
+/// come in and go out. Equal seeds and one thread give equal weights to the bit, whichever slot the work runs on.
+/// </summary>
+/// <typeparam name="TModel">The module. It keeps no state besides its registered parameters and buffers.</typeparam>
+public sealed class TorchLearner<TModel> : ILearner, IDisposable
+    where TModel : Module<Tensor, Tensor>, new()
+{
+    private readonly TorchDeclaration declaration;
+    private readonly LearnerSets sets;
+    private byte[]? optimizerState;
+
+    /// <summary>Checks the data and makes the learner, which then owns the data.</summary>
+    /// <param name="learner">Which learner of which collective. Its <see cref="LearnerContext.VoteExamples"/> cuts the vote set.</param>
+    /// <param name="declaration">The model's declaration, with the site's own settings.</param>
+    /// <param name="sets">The learner's private data.</param>
+    /// <exception cref="LearnerDataException">The data cannot be used; the message names the learner and the set. The data are then freed.</exception>
+    /// <exception cref="InvalidOperationException">A module of one's own gives what the loss cannot take.</exception>
+    public TorchLearner(LearnerContext learner, TorchDeclaration declaration, LearnerSets sets)
+    {
+        ArgumentNullException.ThrowIfNull(learner);
+        ArgumentNullException.ThrowIfNull(declaration);
+        ArgumentNullException.ThrowIfNull(sets);
+        this.declaration = declaration;
+        this.sets = sets;
+        try
+        {
+            var output = ModelOutput.ShapeOf<TModel>(learner.Learner, declaration);
+            var check = new SetCheck(learner.Learner, declaration, output);
+            check.Check("train", sets.Train);
+            check.Check("vote", sets.Vote);
+            if (sets.Test is not null)
+                check.Check("test", sets.Test);
+
+            if (VoteSet.Cut(learner, sets.Vote.Count) is { } cut)
+            {
+                this.sets = sets with { Vote = sets.Vote.Select(cut) };
+                sets.Vote.Dispose();
+            }
+
+            VoteSet.CheckScore(learner.Learner, declaration, Vote, output);
+            Data = new DataSummary(
+                sets.Train.Count, Vote.Count, sets.Test?.Count, VoteSet.Hash(Vote), VoteSet.Warnings(learner.Learner, declaration, Vote));
+        }
+        catch
+        {
+            this.sets.Dispose();
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    public DataSummary Data { get; }
+
+    private ExampleSet Vote => sets.Vote;
+
+    /// <inheritdoc/>
+    public Weights InitialWeights(RoundContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        TorchThread.Use(context.Threads);
+        using var module = ModelFactory.Create<TModel>(context.Seed("torch"));
+        if (declaration.Layers.Count > 0)
+        {
+            using var generator = new Generator((ulong)context.Seed("init"));
+            ModuleInitializer.Redraw(module, generator);
+        }
+
+        return ModuleWeights.Write(module);
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="FormatException">The accepted weights do not fit the model.</exception>
+    /// <exception cref="OperationCanceledException">The work is no longer wanted.</exception>
+    public Weights ProposeWeights(Weights accepted, RoundContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        TorchThread.Use(context.Threads);
+        var model = LentModel<TModel>.From(context.Slot, declaration);
+        ModuleWeights.Read(accepted, model.Module);
+        ModelFactory.SeedGlobal(context.Seed("torch"));
+        using var masks = new Generator((ulong)context.Seed("dropout"));
+        model.DropoutFrom(masks);
+        try
+        {
+            Train(model.Module, context);
+            return ModuleWeights.Write(model.Module);
+        }
+        finally
+        {
+            model.DropoutFrom(null);
+            // Gradients would take as much memory as the weights for as long as the slot lives.
+            model.Module.zero_grad(set_to_none: true);
+        }
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="FormatException">The weights do not fit the model.</exception>
+    /// <exception cref="InvalidOperationException">The rule's criterion is unknown, or not defined under the model's loss.</exception>
+    /// <exception cref="OperationCanceledException">The work is no longer wanted.</exception>
+    public Scores TestWeights(Weights weights, RoundContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        TorchThread.Use(context.Threads);
+        var module = LentModel<TModel>.From(context.Slot, declaration).Module;
+        ModuleWeights.Read(weights, module);
+        using var scope = NewDisposeScope();
+        using var inference = inference_mode();
+        var (output, target) = Forward.Over(module, Vote, context.Cancellation);
+        var vote = Criteria.Value(context.Rule.Criterion, declaration, output, target);
+        var loss = declaration.Loss.Value(output, target);
+        return new Scores(vote, loss, TestScore(module, context));
+    }
+
+    /// <summary>Frees the data.</summary>
+    public void Dispose() => sets.Dispose();
+
+    private double? TestScore(TModel module, RoundContext context)
+    {
+        if (sets.Test is null)
+            return null;
+
+        using var scope = NewDisposeScope();
+        var (output, target) = Forward.Over(module, sets.Test, context.Cancellation);
+        return Criteria.Value(context.Rule.Criterion, declaration, output, target);
+    }
+
+    private void Train(TModel module, RoundContext context)
+    {
+        using var scope = NewDisposeScope();
+        using var optimizer = Optimizers.Create(declaration.Optimizer, [.. module.parameters()]);
+        if (!declaration.Training.ResetOptimizer && optimizerState is not null)
+            Optimizers.Load(optimizer, optimizerState);
+
+        module.train();
+        foreach (var batch in BatchPlan.Batches(sets.Train.Count, declaration.Training, context.Seed("shuffle")))
+        {
+            context.Cancellation.ThrowIfCancellationRequested();
+            using var batchScope = NewDisposeScope();
+            var (features, target) = sets.Train.Batch(batch.Span);
+            module.zero_grad(set_to_none: true);
+            declaration.Loss.Mean(module.call(features), target).backward();
+            optimizer.step();
+        }
+
+        if (!declaration.Training.ResetOptimizer)
+            optimizerState = Optimizers.Save(optimizer);
+    }
+}
