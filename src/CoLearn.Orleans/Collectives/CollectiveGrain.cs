@@ -20,13 +20,15 @@ internal sealed class CollectiveGrain(
 
     private CollectiveState State => saved.State;
 
+    private IEnumerable<string> Choices => choices.Select(choice => choice.Name);
+
     private string Id => this.GetPrimaryKeyString();
 
     public async Task<CollectiveStatus> Create(CollectiveSettings settings)
     {
         if (State.Phase is not (CollectivePhase.Unknown or CollectivePhase.Refused) && !CollectiveState.Same(State.Settings!, settings))
             return State.Status(Id) with { Phase = CollectivePhase.Refused, Problem = "it exists already, with other settings; choose another id." };
-        return await Change(State.Create(settings, RuleCheck.Problem(settings, choices.Select(choice => choice.Name))));
+        return await Change(State.Create(settings, RuleCheck.Problem(settings, Choices)));
     }
 
     public Task<CollectiveStatus> RunTo(int index) => Change(State.RunTo(index));
@@ -37,7 +39,12 @@ internal sealed class CollectiveGrain(
 
     public Task<CollectiveStatus> Cancel() => Change(State.Cancel());
 
-    public Task Joined(JoinReport report) => Change(State.Join(report));
+    public Task Joined(JoinReport report)
+    {
+        // A rule that the model declares is checked here, one that was named when the collective was created has been.
+        var mistakes = report.Rule is { } rule ? string.Join("; ", RuleCheck.Mistakes(rule, Choices)) : string.Empty;
+        return Change(State.Join(mistakes.Length == 0 ? report : report with { Problem = $"learner '{report.Learner}' declares a rule that cannot work: {mistakes}." }));
+    }
 
     public Task Stopped(string learner) => Change(State.Stop(learner));
 

@@ -43,9 +43,4 @@ public static class CoLearnHostingExtensions
         configure?.Invoke(new CoLearnSiloBuilder(services));
         return silo;
     }
-
-    /// <summary>Lets a client speak to collectives, with traces that go on across it.</summary>
-    /// <param name="client">The client's builder.</param>
-    /// <returns>The same builder.</returns>
-    public static IClientBuilder AddCoLearnClient(this IClientBuilder client) => client.AddActivityPropagation();
 }
