@@ -36,7 +36,7 @@ public sealed class LearnerAnalyzer : DiagnosticAnalyzer
     {
         var type = (INamedTypeSymbol)context.Symbol;
         var placed = AttributeOrder.Of(type);
-        if (placed.IsEmpty)
+        if (placed.IsEmpty || type.TypeKind != TypeKind.Class)
             return;
 
         if (placed.FirstOrDefault(attribute => attribute.Role == AttributeRole.Learner) is not { } learner)

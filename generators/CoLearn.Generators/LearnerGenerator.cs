@@ -21,7 +21,8 @@ public sealed class LearnerGenerator : IIncrementalGenerator
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         var plans = context.SyntaxProvider
-            .ForAttributeWithMetadataName(DeclarationReader.LearnerAttribute, static (node, _) => node is TypeDeclarationSyntax, Read)
+            .ForAttributeWithMetadataName(
+                DeclarationReader.LearnerAttribute, static (node, _) => node is ClassDeclarationSyntax or RecordDeclarationSyntax, Read)
             .WithTrackingName(ReadStep)
             .Select(static (model, _) => model is null ? null : ModelRules.Check(model).Plan)
             .WithTrackingName(PlanStep);
@@ -39,7 +40,8 @@ public sealed class LearnerGenerator : IIncrementalGenerator
         var type = (INamedTypeSymbol)context.TargetSymbol;
         var learner = AttributeOrder.Of(type).FirstOrDefault(attribute => attribute.Role == AttributeRole.Learner);
         var first = learner?.Data.ApplicationSyntaxReference;
-        return first is not null && first.SyntaxTree == context.TargetNode.SyntaxTree && context.TargetNode.Span.Contains(first.Span)
+        var isHere = first?.SyntaxTree == context.TargetNode.SyntaxTree && context.TargetNode.Span.Contains(first.Span);
+        return isHere && type.TypeKind == TypeKind.Class
             ? DeclarationReader.Read(type, context.SemanticModel.Compilation, cancellation)
             : null;
     }

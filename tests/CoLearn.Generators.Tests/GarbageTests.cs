@@ -73,6 +73,19 @@ public class GarbageTests
         Assert.Empty(await AnalyzerRun.Of(run));
     }
 
+    [Theory]
+    [InlineData("partial struct Model;")]
+    [InlineData("partial record struct Model;")]
+    [InlineData("interface Model;")]
+    public async Task Type_ThatIsNoClass_IsLeftToTheCompiler(string type)
+    {
+        var run = GeneratorRun.Of(Source.Network("[Input(4)] [Linear(2)]").Replace("partial class Model;", type, StringComparison.Ordinal));
+
+        Assert.NotEmpty(Errors(run.Before));
+        Assert.Empty(await AnalyzerRun.Of(run));
+        Assert.Empty(run.Files);
+    }
+
     [Fact]
     public void Learner_WrittenTwice_IsReadOnce() =>
         Assert.Single(GeneratorRun.Of(

@@ -43,6 +43,12 @@ public class WrittenTests
         GeneratorRun.Of(string.Format(System.Globalization.CultureInfo.InvariantCulture, source, Attributes)).Text();
 
     [Fact]
+    public void Classes_ThatDifferInCaseOnly_AreBothWritten() => Assert.Equal(2, GeneratorRun.Of(Source.Class("""
+        [Learner("one", Data = typeof(Digits))] [Input(4)] [Linear(2)] [CrossEntropyLoss, Adam] public partial class Model;
+        [Learner("two", Data = typeof(Digits))] [Input(4)] [Linear(2)] [CrossEntropyLoss, Adam] public partial class MODEL;
+        """)).Files.Length);
+
+    [Fact]
     public void Losses_OnAnotherDeclarationThanLayers_AreRead() => Assert.Contains(
         "LossKind.MeanSquaredError",
         GeneratorRun.Of(

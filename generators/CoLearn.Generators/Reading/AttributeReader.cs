@@ -30,13 +30,18 @@ internal static class AttributeReader
         return new AttributeUse(role, NameOf(type), part, arguments.ToEquatableArray());
     }
 
-    // Conv2d for CoLearn.Conv2dAttribute; an attribute of another's keeps its full name, so that it is not taken for one of ours.
+    // Conv2d for CoLearn.Conv2dAttribute, Voting<Mine> for CoLearn.VotingAttribute<Mine>; an attribute of another's keeps its full name,
+    // so that it is not taken for one of ours.
     public static string NameOf(INamedTypeSymbol attribute)
     {
-        var isOurs = attribute.ContainingNamespace.IsCoLearn() && attribute.ContainingType is null;
-        var name = isOurs ? attribute.Name : attribute.ToDisplayString();
-        return name.EndsWith(Suffix, StringComparison.Ordinal) ? name.Substring(0, name.Length - Suffix.Length) : name;
+        if (!attribute.ContainingNamespace.IsCoLearn() || attribute.ContainingType is not null)
+            return Trimmed(attribute.ToDisplayString());
+        var arguments = attribute.TypeArguments.Select(type => type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)).ToList();
+        return Trimmed(attribute.Name) + (arguments.Count == 0 ? "" : $"<{string.Join(", ", arguments)}>");
     }
+
+    private static string Trimmed(string name) =>
+        name.EndsWith(Suffix, StringComparison.Ordinal) ? name.Substring(0, name.Length - Suffix.Length) : name;
 
     private static bool IsReadable(TypedConstant constant) => constant.Kind switch
     {

@@ -19,12 +19,17 @@ internal static class TypeReader
         type.AllInterfaces.Contains(contract, SymbolEqualityComparer.Default);
 
     private static bool CanBeMade(ITypeSymbol type) =>
-        type is INamedTypeSymbol { IsAbstract: false, IsUnboundGenericType: false, TypeKind: TypeKind.Class or TypeKind.Struct } named
+        type is INamedTypeSymbol { IsAbstract: false, IsUnboundGenericType: false, IsFileLocal: false } named
+        && named.TypeKind is (TypeKind.Class or TypeKind.Struct)
         && named.InstanceConstructors.Any(constructor =>
             constructor is { Parameters.IsEmpty: true, DeclaredAccessibility: Accessibility.Public });
 
-    private static bool LoadsSets(ITypeSymbol type, Compilation compilation) =>
-        compilation.GetTypeByMetadataName(LearnerData) is { } data
-        && compilation.GetTypeByMetadataName(LearnerSets) is { } sets
-        && (type is INamedTypeSymbol { IsUnboundGenericType: true } ? type.OriginalDefinition : type).Implements(data.Construct(sets));
+    // An unbound Mine<> implements nothing; what counts is what Mine<T> would.
+    private static bool LoadsSets(ITypeSymbol type, Compilation compilation)
+    {
+        var whole = type is INamedTypeSymbol { IsUnboundGenericType: true } ? type.OriginalDefinition : type;
+        return compilation.GetTypeByMetadataName(LearnerData) is { } data
+            && compilation.GetTypeByMetadataName(LearnerSets) is { } sets
+            && whole.Implements(data.Construct(sets));
+    }
 }

@@ -17,7 +17,7 @@ internal static class DataRules
         if (!data.LoadsSets)
             Misfit("is no ILearnerData<LearnerSets>", "let it implement that interface");
         else if (!data.CanBeMade)
-            Misfit("cannot be made", "make it a class that is not abstract, with a public parameterless constructor");
+            Misfit("cannot be made by generated code", "make it an ordinary class with a public parameterless constructor");
         else
             return data.Name;
         return null;

@@ -5,8 +5,9 @@ namespace CoLearn.Generators.Writing;
 // A learner's whole file.
 internal static class LearnerWriter
 {
+    // With the learner's name, since file names that differ in case only are one to the compiler and classes are not.
     public static string FileName(LearnerPlan plan) =>
-        (plan.Namespace.Length == 0 ? plan.PlainClass : plan.Namespace.Replace("@", "") + "." + plan.PlainClass) + ".g.cs";
+        (plan.Namespace.Length == 0 ? "" : plan.Namespace.Replace("@", "") + ".") + $"{plan.PlainClass}.{plan.Name}.g.cs";
 
     public static string? Write(LearnerPlan plan)
     {

@@ -22,15 +22,19 @@ internal static class DataCases
         yield return Loads(
             "Mine<>",
             $"internal sealed class Mine<T> : {loads} }}",
-            "Mine<> is the Data of Model, but cannot be made, so that it cannot load what a network trains on; make it a class that is not abstract, with a public parameterless constructor");
+            "Mine<> is the Data of Model, but cannot be made by generated code, so that it cannot load what a network trains on; make it an ordinary class with a public parameterless constructor");
         yield return Loads(
             "Mine",
             $"internal abstract class Mine : {loads} }}",
-            "Mine is the Data of Model, but cannot be made, so that it cannot load what a network trains on; make it a class that is not abstract, with a public parameterless constructor");
+            "Mine is the Data of Model, but cannot be made by generated code, so that it cannot load what a network trains on; make it an ordinary class with a public parameterless constructor");
         yield return Loads(
             "Mine",
             $"internal sealed class Mine : {loads} private Mine() {{ }} }}",
-            "Mine is the Data of Model, but cannot be made, so that it cannot load what a network trains on; make it a class that is not abstract, with a public parameterless constructor");
+            "Mine is the Data of Model, but cannot be made by generated code, so that it cannot load what a network trains on; make it an ordinary class with a public parameterless constructor");
+        yield return Loads(
+            "Mine",
+            $"file sealed class Mine : {loads} }}",
+            "Mine is the Data of Model, but cannot be made by generated code, so that it cannot load what a network trains on; make it an ordinary class with a public parameterless constructor");
 
         DiagnosticCase Loads(string type, string declaration, string message) => new(
             "COLEARN025",

@@ -21,7 +21,7 @@ internal static class VotingCases
         yield return Further(
             "COLEARN021",
             "Voting<Balanced>(Threshold = double.NaN)",
-            "The Threshold of Voting on Model is NaN" + why,
+            "The Threshold of Voting<Balanced> on Model is NaN" + why,
             "Voting<Balanced>(Threshold = 0.7)");
         yield return Further(
             "COLEARN022",
@@ -51,7 +51,7 @@ internal static class VotingCases
         yield return Model(
             "COLEARN023",
             $"{Layers} [CrossEntropyLoss, Adam] [Voting(Criterion.Loss), ⟦Voting<Balanced>⟧]",
-            "Voting on Model is a second rule beside Voting, but a collective votes by one; remove one of them",
+            "Voting<Balanced> on Model is a second rule beside Voting, but a collective votes by one; remove one of them",
             $"{Layers} [CrossEntropyLoss, Adam] [Voting<Balanced>]");
         yield return Model(
             "COLEARN028",
