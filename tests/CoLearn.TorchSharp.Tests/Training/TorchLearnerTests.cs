@@ -266,6 +266,25 @@ public sealed class TorchLearnerTests : IDisposable
         void Cycle() => learner.TestWeights(learner.ProposeWeights(learner.InitialWeights(Samples.Round(slot)), Samples.Round(slot)), Samples.Round(slot));
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void Work_WithGivenThreads_SetsThemOnItsOwnThread(int threads)
+    {
+        using var learner = Samples.Tiny();
+        var used = 0;
+        var thread = new Thread(() =>
+        {
+            learner.InitialWeights(Samples.Round(slot) with { Threads = threads });
+            used = get_num_threads();
+        });
+
+        thread.Start();
+        thread.Join();
+
+        Assert.Equal(threads, used);
+    }
+
     private static readonly IReadOnlyDictionary<string, double> EmptyFurther = new Dictionary<string, double>();
 
     private static Weights Propose(ILearner learner, IComputeSlot slot, int round) =>
