@@ -8,7 +8,9 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace CoLearn.Generators;
 
-/// <summary>Says at each attribute of a [Learner] class what is wrong with it, by the rules that <see cref="LearnerGenerator"/> writes by.</summary>
+/// <summary>
+/// Says at each attribute of a [Learner] class what is wrong with it, by the rules that <see cref="LearnerGenerator"/> writes by.
+/// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class LearnerAnalyzer : DiagnosticAnalyzer
 {

@@ -8,7 +8,9 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace CoLearn.Generators;
 
-/// <summary>Writes the network, the definition and the grain of each [Learner] class. What is wrong with one, <see cref="LearnerAnalyzer"/> says.</summary>
+/// <summary>
+/// Writes the network, the definition and the grain of each [Learner] class. What is wrong with one, <see cref="LearnerAnalyzer"/> says.
+/// </summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class LearnerGenerator : IIncrementalGenerator
 {
@@ -35,7 +37,8 @@ public sealed class LearnerGenerator : IIncrementalGenerator
     private static LearnerDeclaration? Read(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
     {
         var type = (INamedTypeSymbol)context.TargetSymbol;
-        var first = AttributeOrder.Of(type).FirstOrDefault(attribute => attribute.Role == AttributeRole.Learner)?.Data.ApplicationSyntaxReference;
+        var learner = AttributeOrder.Of(type).FirstOrDefault(attribute => attribute.Role == AttributeRole.Learner);
+        var first = learner?.Data.ApplicationSyntaxReference;
         return first is not null && first.SyntaxTree == context.TargetNode.SyntaxTree && context.TargetNode.Span.Contains(first.Span)
             ? DeclarationReader.Read(type, context.SemanticModel.Compilation, cancellation)
             : null;

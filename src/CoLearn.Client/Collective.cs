@@ -31,7 +31,7 @@ public sealed class Collective
     public async Task<CollectiveStatus> CreateAsync(CollectiveSettings settings, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(settings);
-        await Grain.Create(settings).WaitAsync(cancellation);
+        Known(await Grain.Create(settings).WaitAsync(cancellation));
         return await WaitAsync(status => status.AcceptedHash is not null, cancellation);
     }
 

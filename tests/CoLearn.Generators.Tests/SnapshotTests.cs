@@ -63,13 +63,15 @@ public class SnapshotTests
 
     [Theory]
     [MemberData(nameof(Optimizers))]
-    public void Optimizer_OfANetwork_IsWrittenAsShown(string optimizer, string attributes) =>
-        Snapshot.Matches("Optimizer." + optimizer, GeneratorRun.Of(Source.Model($"[Input(4)] [Linear(2)] [CrossEntropyLoss] {attributes}")).Text());
+    public void Optimizer_OfANetwork_IsWrittenAsShown(string optimizer, string attributes) => Snapshot.Matches(
+        "Optimizer." + optimizer,
+        GeneratorRun.Of(Source.Model($"[Input(4)] [Linear(2)] [CrossEntropyLoss] {attributes}")).Text());
 
     [Theory]
     [MemberData(nameof(Rules))]
-    public void Rule_OfANetwork_IsWrittenAsShown(string rule, string attributes) =>
-        Snapshot.Matches("Rule." + rule, GeneratorRun.Of(Source.Model($"[Input(4)] [Linear(2)] [CrossEntropyLoss, SGD] {attributes}")).Text());
+    public void Rule_OfANetwork_IsWrittenAsShown(string rule, string attributes) => Snapshot.Matches(
+        "Rule." + rule,
+        GeneratorRun.Of(Source.Model($"[Input(4)] [Linear(2)] [CrossEntropyLoss, SGD] {attributes}")).Text());
 
     [Fact]
     public void Tutorial_AsInTheReadme_IsWrittenAsShown() => Snapshot.Matches("Tutorial", GeneratorRun.Of(Source.Class("""
@@ -92,6 +94,9 @@ public class SnapshotTests
     // Else an attribute could exist that the generator does not know.
     [Fact]
     public void Rules_OfLayers_CoverEveryAttribute() => Assert.Equal(
-        typeof(LayerAttribute).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(LayerAttribute))).Select(type => type.Name).Order(),
+        typeof(LayerAttribute).Assembly.GetTypes()
+            .Where(type => type.IsSubclassOf(typeof(LayerAttribute)))
+            .Select(type => type.Name)
+            .Order(),
         LayerRules.All.Select(rule => rule.Attribute + "Attribute").Order());
 }

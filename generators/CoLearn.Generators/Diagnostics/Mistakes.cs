@@ -40,7 +40,8 @@ internal static class Mistakes
     public static readonly DiagnosticDescriptor InputIsMissing = Error(
         "COLEARN007",
         "A network needs an input shape",
-        "{0} does not say what one example looks like, so that no shape can be inferred; add [Input] with its sizes, such as [Input(1, 28, 28)]");
+        "{0} does not say what one example looks like, so that no shape can be inferred; "
+        + "add [Input] with its sizes, such as [Input(1, 28, 28)]");
 
     public static readonly DiagnosticDescriptor InputSizeOutOfRange = Error(
         "COLEARN008",
@@ -55,7 +56,8 @@ internal static class Mistakes
     public static readonly DiagnosticDescriptor LayersMustStandTogether = Error(
         "COLEARN010",
         "Layers must stand on one declaration",
-        "{0} on {1} stands on another declaration than the layers before it, and the order of declarations is undefined; move all layers to one");
+        "{0} on {1} stands on another declaration than the layers before it, and the order of declarations is undefined; "
+        + "move all layers to one");
 
     public static readonly DiagnosticDescriptor LayerDoesNotFit = Error(
         "COLEARN011",
@@ -125,7 +127,8 @@ internal static class Mistakes
     public static readonly DiagnosticDescriptor DataIsMissing = Error(
         "COLEARN024",
         "A network needs data",
-        "{0} names no data to train on; add it to [Learner], such as Data = typeof(MyData), where MyData implements ILearnerData<LearnerSets>");
+        "{0} names no data to train on; "
+        + "add it to [Learner], such as Data = typeof(MyData), where MyData implements ILearnerData<LearnerSets>");
 
     public static readonly DiagnosticDescriptor DataDoesNotFit = Error(
         "COLEARN025",
@@ -150,7 +153,8 @@ internal static class Mistakes
     public static readonly DiagnosticDescriptor ModelMustNotHaveBase = Error(
         "COLEARN029",
         "A model with layers has no base class of its own",
-        "{0} has layers and derives from {1}, but its network must derive from Module<Tensor, Tensor>; remove the base class or the layers");
+        "{0} has layers and derives from {1}, but its network must derive from Module<Tensor, Tensor>; "
+        + "remove the base class or the layers");
 
     public static readonly DiagnosticDescriptor AttributeWithoutEffect = Error(
         "COLEARN030",
@@ -175,12 +179,14 @@ internal static class Mistakes
     public static readonly DiagnosticDescriptor ScoreMustReadTensors = Error(
         "COLEARN034",
         "A network's score must read tensors",
-        "{0} scores the votes of {1}, but does not implement ITensorScore, so that it cannot read a network's output; implement ITensorScore");
+        "{0} scores the votes of {1}, but does not implement ITensorScore, so that it cannot read a network's output; "
+        + "implement ITensorScore");
 
     public static readonly DiagnosticDescriptor LearnerMustDefineItself = Error(
         "COLEARN035",
         "An algorithm of one's own must define itself",
-        "{0} implements ILearner but not ILearnerModel, so that its grain does not know what it is; implement ILearnerModel and its Definition");
+        "{0} implements ILearner but not ILearnerModel, so that its grain does not know what it is; "
+        + "implement ILearnerModel and its Definition");
 
     public static readonly DiagnosticDescriptor LearnerIsMissing = new(
         "COLEARN036",

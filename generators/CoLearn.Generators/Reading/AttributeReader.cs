@@ -33,7 +33,8 @@ internal static class AttributeReader
     // Conv2d for CoLearn.Conv2dAttribute; an attribute of another's keeps its full name, so that it is not taken for one of ours.
     public static string NameOf(INamedTypeSymbol attribute)
     {
-        var name = attribute.ContainingNamespace.IsCoLearn() && attribute.ContainingType is null ? attribute.Name : attribute.ToDisplayString();
+        var isOurs = attribute.ContainingNamespace.IsCoLearn() && attribute.ContainingType is null;
+        var name = isOurs ? attribute.Name : attribute.ToDisplayString();
         return name.EndsWith(Suffix, StringComparison.Ordinal) ? name.Substring(0, name.Length - Suffix.Length) : name;
     }
 

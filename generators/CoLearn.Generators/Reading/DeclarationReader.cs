@@ -65,8 +65,9 @@ internal static class DeclarationReader
             var model = compilation.GetSemanticModel(declaration.SyntaxTree);
             foreach (var written in declaration.BaseList!.Types)
             {
-                if (model.GetTypeInfo(written.Type, cancellation).Type is { TypeKind: TypeKind.Class, SpecialType: not SpecialType.System_Object } own)
-                    return own.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat);
+                var type = model.GetTypeInfo(written.Type, cancellation).Type;
+                if (type is { TypeKind: TypeKind.Class, SpecialType: not SpecialType.System_Object } own)
+                    return own.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
             }
         }
 
@@ -97,6 +98,8 @@ internal static class DeclarationReader
     private static string Written(INamespaceSymbol space) =>
         space.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat.WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted));
 
-    private static string Escaped(string name) =>
-        SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None && SyntaxFacts.GetContextualKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
+    private static string Escaped(string name) => IsKeyword(name) ? "@" + name : name;
+
+    private static bool IsKeyword(string name) =>
+        SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None || SyntaxFacts.GetContextualKeywordKind(name) != SyntaxKind.None;
 }

@@ -10,7 +10,7 @@ internal static class TypeReader
 
     public static TypeUse Read(ITypeSymbol type, Compilation compilation) => new(
         type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat),
-        type.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat),
+        type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat),
         CanBeMade(type),
         LoadsSets(type, compilation),
         compilation.GetTypeByMetadataName(TensorScore) is { } score && type.Implements(score));
@@ -26,5 +26,5 @@ internal static class TypeReader
     private static bool LoadsSets(ITypeSymbol type, Compilation compilation) =>
         compilation.GetTypeByMetadataName(LearnerData) is { } data
         && compilation.GetTypeByMetadataName(LearnerSets) is { } sets
-        && type.Implements(data.Construct(sets));
+        && (type is INamedTypeSymbol { IsUnboundGenericType: true } ? type.OriginalDefinition : type).Implements(data.Construct(sets));
 }

@@ -46,7 +46,9 @@ internal static class ModuleWriter
     // The shapes stand below one another behind the statements.
     private static IEnumerable<string> Steps(EquatableArray<LayerPlan> layers)
     {
-        var statements = layers.Select((layer, index) => index == 0 ? $"var x = {layer.Name}.call(input);" : $"x = {layer.Name}.call(x);").ToList();
+        var statements = layers
+            .Select((layer, index) => index == 0 ? $"var x = {layer.Name}.call(input);" : $"x = {layer.Name}.call(x);")
+            .ToList();
         var width = statements.Max(statement => statement.Length);
         return statements.Zip(layers, (statement, layer) => $"{statement.PadRight(width)} // {layer.Output}");
     }

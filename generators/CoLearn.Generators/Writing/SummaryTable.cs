@@ -8,14 +8,19 @@ internal static class SummaryTable
 {
     public static IEnumerable<string> Of(StackPlan stack)
     {
-        var rows = new List<string[]> { new[] { "layer", "kind", "output", "parameters" }, new[] { "input", "", stack.Input.ToString(), "" } };
-        rows.AddRange(stack.Layers.Select(layer => new[] { layer.Name, layer.Kind, layer.Output.ToString(), Count(layer.Parameters) }));
-        rows.Add(["total", "", "", Count(stack.Parameters)]);
-
+        string[][] rows =
+        [
+            ["layer", "kind", "output", "parameters"],
+            ["input", "", stack.Input.ToString(), ""],
+            .. stack.Layers.Select(layer => new[] { layer.Name, layer.Kind, layer.Output.ToString(), Count(layer.Parameters) }),
+            ["total", "", "", Count(stack.Parameters)],
+        ];
         var widths = Enumerable.Range(0, 4).Select(column => rows.Max(row => row[column].Length)).ToArray();
-        return rows.Select(row =>
-            string.Join("  ", row.Take(3).Select((cell, column) => cell.PadRight(widths[column])).Append(row[3].PadLeft(widths[3]))).TrimEnd());
+        return rows.Select(row => string.Join("  ", row.Select((cell, column) => Padded(cell, column, widths))).TrimEnd());
     }
+
+    private static string Padded(string cell, int column, int[] widths) =>
+        column == 3 ? cell.PadLeft(widths[column]) : cell.PadRight(widths[column]);
 
     private static string Count(long parameters) => parameters.ToString("N0", CultureInfo.InvariantCulture);
 }

@@ -2,7 +2,8 @@ namespace CoLearn.Generators.Writing;
 
 internal static class Text
 {
-    // Lines for a place in a template that is indented by so many blanks: the template indents and prefixes the first line, this the others.
+    // Lines for a place in a template that is indented by so many blanks: the template writes the first line's indent and prefix,
+    // this those of the others.
     public static string Lines(this IEnumerable<string> lines, int indent, string prefix = "") =>
         string.Join("\n" + new string(' ', indent) + prefix, lines);
 

@@ -10,7 +10,7 @@ internal sealed class MemoryWeightsStore : IWeightsStore
     private readonly Dictionary<WeightsHold, Weights> holds = [];
     private readonly Dictionary<string, int> holders = [];
     private readonly Dictionary<string, Weights> byHash = [];
-    private readonly Dictionary<string, SortedSet<int>> accepted = [];
+    private readonly Dictionary<string, SortedSet<int>> acceptedRounds = [];
 
     public ValueTask PutAsync(WeightsHold hold, Weights weights)
     {
@@ -34,17 +34,17 @@ internal sealed class MemoryWeightsStore : IWeightsStore
             return ValueTask.FromResult(byHash.GetValueOrDefault(hash));
     }
 
-    public ValueTask SettleAsync(WeightsHold hold, bool wasAccepted)
+    public ValueTask SettleAsync(WeightsHold hold, bool accepted)
     {
         lock (gate)
         {
-            if (!wasAccepted)
+            if (!accepted)
             {
                 LetGo(hold);
                 return ValueTask.CompletedTask;
             }
 
-            var rounds = accepted.TryGetValue(hold.Collective, out var known) ? known : accepted[hold.Collective] = [];
+            var rounds = acceptedRounds.TryGetValue(hold.Collective, out var known) ? known : acceptedRounds[hold.Collective] = [];
             if (holds.ContainsKey(hold))
                 rounds.Add(hold.Round);
             while (rounds.Count > KeptAccepts)

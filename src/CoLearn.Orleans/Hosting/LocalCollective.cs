@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 using System.Runtime.CompilerServices;
@@ -23,6 +24,7 @@ public sealed class LocalCollective : IAsyncDisposable
 {
     private readonly IHost host;
     private readonly CollectiveSettings settings;
+    private readonly ConcurrentBag<Collective> others = [];
 
     private LocalCollective(IHost host, Collective collective, CollectiveSettings settings)
     {
@@ -76,6 +78,7 @@ public sealed class LocalCollective : IAsyncDisposable
     {
         var collective = host.Services.GetRequiredService<IGrainFactory>().GetCollective(id);
         await collective.CreateAsync(settings with { Learners = learners }, cancellation);
+        others.Add(collective);
         return collective;
     }
 
@@ -104,9 +107,14 @@ public sealed class LocalCollective : IAsyncDisposable
         }
     }
 
-    /// <summary>Stops the silo; completes when nothing runs any more.</summary>
+    /// <summary>Cancels what runs, then stops the silo; completes when nothing runs any more.</summary>
     /// <returns>Completes when it has stopped.</returns>
-    public async ValueTask DisposeAsync() => await StopAsync(host);
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var collective in others.Append(Collective))
+            await collective.CancelAsync();
+        await StopAsync(host);
+    }
 
     private static async Task StopAsync(IHost host)
     {

@@ -39,9 +39,14 @@ public static class SeededShuffle
     public static IReadOnlyList<int[]> Split(int count, long seed, params ReadOnlySpan<int> sizes)
     {
         long sum = 0;
+        var isNegative = false;
         foreach (var size in sizes)
-            sum = size < 0 ? long.MaxValue : Math.Min(sum + size, long.MaxValue / 2);
-        if (sum > count)
+        {
+            sum += size;
+            isNegative |= size < 0;
+        }
+
+        if (isNegative || sum > count)
             throw new ArgumentException($"Parts of {string.Join(", ", sizes.ToArray())} cannot be cut from {count} examples.", nameof(sizes));
 
         var order = Permutation(count, seed);

@@ -22,9 +22,9 @@ internal static class ModelOutput
     private static long[] Tried<TModel>(TorchDeclaration declaration)
         where TModel : Module<Tensor, Tensor>, new()
     {
+        using var scope = NewDisposeScope();
         using var module = ModelFactory.Create<TModel>();
         module.eval();
-        using var scope = NewDisposeScope();
         using var inference = inference_mode();
         return module.call(zeros([1, .. declaration.Input.Select(extent => (long)extent)])).shape[1..];
     }

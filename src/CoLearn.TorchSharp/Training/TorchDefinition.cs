@@ -53,6 +53,7 @@ public static class TorchDefinition
         if (declaration.Fingerprint.Length > 0)
             return declaration.Fingerprint;
 
+        using var scope = NewDisposeScope();
         using var module = ModelFactory.Create<TModel>();
         return Fingerprint.Of(module);
     }

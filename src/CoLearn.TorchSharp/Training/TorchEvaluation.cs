@@ -26,9 +26,9 @@ public static class TorchEvaluation
             throw new ArgumentException("There is nothing to score on.", nameof(sets));
 
         TorchThread.Use(threads);
+        using var scope = NewDisposeScope();
         using var module = ModelFactory.Create<TModel>();
         ModuleWeights.Read(weights, module);
-        using var scope = NewDisposeScope();
         using var inference = inference_mode();
         var parts = sets.Select(set => Forward.Over(module, set, cancellation)).ToArray();
         var output = cat([.. parts.Select(part => part.Output)]);

@@ -65,6 +65,7 @@ public sealed class TorchLearner<TModel> : ILearner, IDisposable
     {
         ArgumentNullException.ThrowIfNull(context);
         TorchThread.Use(context.Threads);
+        using var scope = NewDisposeScope();
         using var module = ModelFactory.Create<TModel>(context.Seed("torch"));
         if (declaration.Layers.Count > 0)
         {

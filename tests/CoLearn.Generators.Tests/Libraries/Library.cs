@@ -9,8 +9,13 @@ namespace CoLearn.Generators.Libraries;
 internal static class Library
 {
     // Net 10, Orleans, the vocabulary: what every project with a learner has.
-    public static readonly ImmutableArray<MetadataReference> Base = [.. Net100.References.All, .. Beside("Orleans."), .. Beside("Microsoft.Extensions."),
-        MetadataReference.CreateFromFile(typeof(LearnerAttribute).Assembly.Location)];
+    public static readonly ImmutableArray<MetadataReference> Base =
+    [
+        .. Net100.References.All,
+        .. Beside("Orleans."),
+        .. Beside("Microsoft.Extensions."),
+        MetadataReference.CreateFromFile(typeof(LearnerAttribute).Assembly.Location),
+    ];
 
     // The one place to change when the real libraries take over from the stand-ins.
     public static readonly ImmutableArray<MetadataReference> Torch =
@@ -27,8 +32,11 @@ internal static class Library
 
     private static MetadataReference Compile(string assembly, string source, IEnumerable<MetadataReference> references)
     {
-        var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable);
-        var compilation = CSharpCompilation.Create(assembly, [CSharpSyntaxTree.ParseText(source)], references, options);
+        var compilation = CSharpCompilation.Create(
+            assembly,
+            [CSharpSyntaxTree.ParseText(source)],
+            references,
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
         using var stream = new MemoryStream();
         var result = compilation.Emit(stream);
         Assert.True(result.Success, string.Join("\n", result.Diagnostics));

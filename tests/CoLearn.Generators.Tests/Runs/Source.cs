@@ -9,6 +9,7 @@ namespace CoLearn.Generators.Runs;
 internal static class Source
 {
     public const string Neighbours = """
+        #pragma warning disable CS1591 // the generated files are the ones that must be documented
         using System.Threading;
         using System.Threading.Tasks;
         using CoLearn;
@@ -21,7 +22,8 @@ internal static class Source
 
         public sealed class Digits : ILearnerData<LearnerSets>
         {
-            public Task<LearnerSets> LoadAsync(LearnerContext context, IConfiguration configuration, CancellationToken cancellation) => throw null!;
+            public Task<LearnerSets> LoadAsync(LearnerContext context, IConfiguration configuration, CancellationToken cancellation) =>
+                throw null!;
         }
 
         public sealed class Balanced : ITensorScore
@@ -69,5 +71,9 @@ internal static class Source
         "Example.Models",
         references: references,
         options: new CSharpCompilationOptions(
-            OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, warningLevel: 9999));
+            OutputKind.DynamicallyLinkedLibrary,
+            nullableContextOptions: NullableContextOptions.Enable,
+            warningLevel: 9999,
+            // as the SDK does
+            specificDiagnosticOptions: [new("CS1701", ReportDiagnostic.Suppress), new("CS1702", ReportDiagnostic.Suppress)]));
 }

@@ -13,10 +13,12 @@ internal sealed record Conv2dRule() : LayerRule("Conv2d", "conv")
             return layer.Misfit(window.Needs, "make its kernel smaller or its Padding larger");
 
         var channels = layer.Input[0];
+        // 0 would be a Padding as much as a long; 0L is a long before all.
         return layer.Grown(window.Over(layer.Input, filters), output => new Fit(
             output,
-            $"{Torch}.Conv2d(in_channels: {Literal.Of(channels)}, out_channels: {Literal.Of(filters)}, kernel_size: {Literal.Of(window.Kernel)}, "
-            + $"stride: {Literal.Of(window.Stride)}, padding: {Literal.Of(window.Padding)}, bias: {Literal.Of(bias)})",
+            $"{Torch}.Conv2d(in_channels: {Literal.Of(channels)}, out_channels: {Literal.Of(filters)}, "
+            + $"kernel_size: {Literal.Of(window.Kernel)}, stride: {Literal.Of(window.Stride)}, "
+            + $"padding: {Literal.Of(window.Padding)}L, bias: {Literal.Of(bias)})",
             Tensors(filters, channels, window.Kernel, bias)));
     }
 

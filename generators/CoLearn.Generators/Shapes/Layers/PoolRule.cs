@@ -17,6 +17,7 @@ internal sealed record PoolRule(string Attribute) : LayerRule(Attribute, "pool")
 
         return layer.Grown(window.Over(layer.Input, layer.Input[0]), output => new Fit(
             output,
-            $"{Torch}.{Attribute}(kernel_size: {Literal.Of(kernel)}, stride: {Literal.Of(window.Stride)}, padding: {Literal.Of(padding)})"));
+            $"{Torch}.{Attribute}(kernel_size: {Literal.Of(kernel)}, "
+            + $"stride: {Literal.Of(window.Stride)}, padding: {Literal.Of(padding)})"));
     }
 }

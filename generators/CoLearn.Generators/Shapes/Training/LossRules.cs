@@ -26,7 +26,7 @@ internal static class LossRules
         if (last.Output.Rank != 1)
             Misfit("a flat output", "end with [Flatten, Linear(…)]");
         else if (loss.TakesClasses && last.Output[0] < 2)
-            Misfit("an output of at least 2 classes", "give the last [Linear] as many outputs as there are classes, or use [BCEWithLogitsLoss]");
+            Misfit("an output of at least 2 classes", "give [Linear] an output for each class, or use [BCEWithLogitsLoss]");
         else if (loss.Output == OutputKind.LogProbabilities && last.Kind != "LogSoftmax")
             WrongEnd("takes log-probabilities", "put [LogSoftmax] at the end, or use [CrossEntropyLoss]");
         else if (loss.Output == OutputKind.ClassScores && last.Kind == "LogSoftmax")

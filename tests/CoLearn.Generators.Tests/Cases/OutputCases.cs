@@ -1,0 +1,35 @@
+using static CoLearn.Generators.Cases.DiagnosticCases;
+
+namespace CoLearn.Generators.Cases;
+
+internal static class OutputCases
+{
+    public static IEnumerable<DiagnosticCase> All()
+    {
+        yield return Model(
+            "COLEARN026",
+            "[Input(1, 2, 2)] [ReLU] [⟦CrossEntropyLoss⟧, Adam]",
+            "CrossEntropyLoss on Model needs a flat output, but the last layer 'relu1' gives (1, 2, 2); end with [Flatten, Linear(…)]",
+            "[Input(1, 2, 2)] [ReLU, Flatten] [CrossEntropyLoss, Adam]");
+        yield return Model(
+            "COLEARN026",
+            "[Input(1, 2, 2)] [ReLU] [⟦MSELoss⟧, Adam]",
+            "MSELoss on Model needs a flat output, but the last layer 'relu1' gives (1, 2, 2); end with [Flatten, Linear(…)]",
+            "[Input(1, 2, 2)] [ReLU, Flatten] [MSELoss, Adam]");
+        yield return Model(
+            "COLEARN026",
+            "[Input(4)] [Linear(1)] [⟦CrossEntropyLoss⟧, Adam]",
+            "CrossEntropyLoss on Model needs an output of at least 2 classes, but the last layer 'fc1' gives (1); give [Linear] an output for each class, or use [BCEWithLogitsLoss]",
+            "[Input(4)] [Linear(1)] [BCEWithLogitsLoss, Adam]");
+        yield return Model(
+            "COLEARN027",
+            "[Input(4)] [Linear(2)] [⟦NLLLoss⟧, Adam]",
+            "NLLLoss on Model takes log-probabilities, but the last layer is Linear 'fc1'; put [LogSoftmax] at the end, or use [CrossEntropyLoss]",
+            "[Input(4)] [Linear(2), LogSoftmax] [NLLLoss, Adam]");
+        yield return Model(
+            "COLEARN027",
+            "[Input(4)] [Linear(2), LogSoftmax] [⟦CrossEntropyLoss⟧, Adam]",
+            "CrossEntropyLoss on Model takes raw scores and applies log-softmax itself, but the last layer is LogSoftmax 'logsoftmax1'; remove [LogSoftmax], or use [NLLLoss]",
+            "[Input(4)] [Linear(2)] [CrossEntropyLoss, Adam]");
+    }
+}

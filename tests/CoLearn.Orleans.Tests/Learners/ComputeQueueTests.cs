@@ -1,0 +1,80 @@
+using Microsoft.Extensions.Options;
+
+namespace CoLearn.Learners;
+
+public sealed class ComputeQueueTests
+{
+    [Fact]
+    public async Task ComputeQueue_TwoSlots_RunsTwoAtATimeAndLendsEachItsOwn()
+    {
+        using var queue = Queue(slots: 2);
+        using var both = new Barrier(2);
+        var made = 0;
+
+        object Work(IComputeSlot slot, CancellationToken cancellation)
+        {
+            both.SignalAndWait(cancellation);
+            return slot.Lend("key", () => new Lent(Interlocked.Increment(ref made)));
+        }
+
+        var first = await Task.WhenAll(queue.RunAsync(Work, default), queue.RunAsync(Work, default));
+        var second = await Task.WhenAll(queue.RunAsync(Work, default), queue.RunAsync(Work, default));
+
+        Assert.Equal(2, made);
+        Assert.Equal(first.ToHashSet(), second.ToHashSet());
+    }
+
+    [Fact]
+    public async Task ComputeQueue_WorkThatThrows_ReachesTheCallerAndKeepsTheSlot()
+    {
+        using var queue = Queue(slots: 1);
+
+        var error = await Assert.ThrowsAsync<InvalidOperationException>(() => queue.RunAsync<int>((_, _) => throw new InvalidOperationException("no"), default));
+        Assert.Equal("no", error.Message);
+        Assert.Equal(7, await queue.RunAsync((_, _) => 7, default));
+    }
+
+    [Fact]
+    public async Task ComputeQueue_Disposed_CancelsWorkAndDisposesWhatItLent()
+    {
+        var queue = Queue(slots: 1);
+        var lent = await queue.RunAsync((slot, _) => slot.Lend("key", () => new Lent(1)), default);
+        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var running = queue.RunAsync<int>(
+            (_, cancellation) =>
+            {
+                started.SetResult();
+                cancellation.WaitHandle.WaitOne();
+                cancellation.ThrowIfCancellationRequested();
+                return 1;
+            },
+            default);
+        var waiting = queue.RunAsync((_, _) => 2, default);
+        await started.Task;
+
+        queue.Dispose();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => running);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => queue.RunAsync((_, _) => 3, default));
+        Assert.True(lent.Disposed);
+    }
+
+    [Fact]
+    public void ComputeOptions_SeveralMistakes_ListsAllAtOnce()
+    {
+        var result = new ComputeOptionsValidator().Validate(null, new() { Slots = 0, TrainingThreads = -1, EvaluationThreads = 0 });
+        Assert.Equal(3, result.Failures!.Count());
+    }
+
+    private static ComputeQueue Queue(int slots) => new(Options.Create(new ComputeOptions { Slots = slots }));
+
+    private sealed class Lent(int number) : IDisposable
+    {
+        public int Number => number;
+
+        public bool Disposed { get; private set; }
+
+        public void Dispose() => Disposed = true;
+    }
+}

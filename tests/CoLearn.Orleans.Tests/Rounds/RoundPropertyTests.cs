@@ -1,0 +1,63 @@
+using CsCheck;
+
+namespace CoLearn.Rounds;
+
+public sealed class RoundPropertyTests
+{
+    private static readonly Gen<VoteAnswer> Answer = Gen.Int[1, 3].Select(answer => (VoteAnswer)answer);
+
+    /// <summary>A round: answers of 1 to 7 learners, a threshold, and an order in which its signals come, some of them twice or thrice.</summary>
+    private static readonly Gen<(VoteAnswer[] Answers, double Threshold, int Seed)> Rounds =
+        Gen.Select(Answer.Array[1, 7], Gen.Double[0.01, 1], Gen.Int);
+
+    [Fact]
+    public void Round_AnyOrderAndAnyRepetition_SameOutcome() => Rounds.Sample(
+        round =>
+        {
+            var signals = Signals(round.Answers, round.Threshold);
+            var expected = RoundScript.Play(signals, out var expectedCommands).Record!.Facts;
+
+            var random = new Random(round.Seed);
+            var shuffled = signals.Concat(signals).Concat(signals.Where(_ => random.Next(2) == 0)).ToArray();
+            random.Shuffle(shuffled);
+            var state = RoundScript.Play(shuffled.OrderBy(signal => signal is RoundSignal.Started ? 0 : 1), out var commands);
+
+            return state.Record is { } record
+                && record.Hash == Ledger.RecordHash.Of(expected)
+                && commands.Where(command => command is not RoundCommand.Advance).SequenceEqual(expectedCommands.Where(command => command is not RoundCommand.Advance))
+                && commands.Count(command => command is RoundCommand.Advance) == 1
+                && state.Events.Count(happened => happened.Kind == RoundEventKind.Vote) == round.Answers.Length;
+        },
+        iter: 2000);
+
+    [Fact]
+    public void Round_AnyOrderOfTheStartToo_NeverDecidesTwice() => Rounds.Sample(
+        round =>
+        {
+            var signals = Signals(round.Answers, round.Threshold);
+            var shuffled = signals.Concat(signals).ToArray();
+            new Random(round.Seed).Shuffle(shuffled);
+            RoundScript.Play(shuffled.Concat(signals), out var commands);
+            return commands.Count(command => command is RoundCommand.Advance) == 1 && commands.Count(command => command is RoundCommand.AskProposal) == 1;
+        },
+        iter: 1000);
+
+    [Fact]
+    public void Round_AnyVotes_AgreesWithTheRuleInWords() => Rounds.Sample(
+        round =>
+        {
+            var facts = RoundScript.Play(Signals(round.Answers, round.Threshold)).Record!.Facts;
+            var approvals = round.Answers.Skip(1).Count(answer => answer == VoteAnswer.Approve);
+            var passes = approvals >= (round.Answers.Length - 1) * decimal.Parse(round.Threshold.ToString("R"), System.Globalization.NumberStyles.Float);
+            return facts.Approvals == approvals && facts.Outcome == (passes ? Outcome.Accepted : Outcome.Rejected);
+        },
+        iter: 2000);
+
+    /// <summary>The first learner proposes.</summary>
+    private static RoundSignal[] Signals(VoteAnswer[] answers, double threshold)
+    {
+        var learners = answers.Select((_, index) => $"learner-{index}").ToArray();
+        var script = new RoundScript(learners[0], learners, threshold: threshold);
+        return [script.Start, script.Proposal, .. learners.Zip(answers, (learner, answer) => script.Vote(learner, answer))];
+    }
+}

@@ -1,0 +1,52 @@
+namespace CoLearn.Rounds;
+
+/// <summary>Signals for one round of named learners, to be applied in any order.</summary>
+internal sealed class RoundScript(string proposer, IReadOnlyList<string> learners, string? accepted = "old", double threshold = 0.5)
+{
+    public const string Proposed = "new";
+
+    private static readonly DateTimeOffset At = DateTimeOffset.UnixEpoch;
+
+    public RoundStart Plan { get; } = new()
+    {
+        Collective = "c",
+        Index = 3,
+        Model = "m",
+        Fingerprint = "f",
+        Rule = new() { Threshold = threshold },
+        Seed = 1,
+        Learners = learners,
+        AcceptedHash = accepted,
+        PreviousHash = new('0', 64),
+    };
+
+    public RoundSignal Start => new RoundSignal.Started(Plan, proposer, At);
+
+    public RoundSignal Proposal => new RoundSignal.Proposed(new(Work(proposer), new(proposer, Proposed, "test", 1, 1)), At);
+
+    public RoundSignal ProposalFails => new RoundSignal.Proposed(new(Work(proposer), null, "Out of ideas."), At);
+
+    public static RoundState Play(IEnumerable<RoundSignal> signals) => Play(signals, out _);
+
+    public static RoundState Play(IEnumerable<RoundSignal> signals, out List<RoundCommand> commands)
+    {
+        var state = new RoundState();
+        commands = [];
+        foreach (var signal in signals)
+        {
+            (state, var further) = Round.Apply(state, signal);
+            commands.AddRange(further);
+        }
+
+        return state;
+    }
+
+    public RoundSignal Vote(string learner, VoteAnswer answer, double? score = 0.5, string hash = Proposed)
+        => new RoundSignal.Voted(new(Work(learner), hash, new(learner, learner != proposer, answer, score, 0.1, 0.4, "set")), At);
+
+    public RoundSignal Deadline(RoundPhase phase) => new RoundSignal.DeadlinePassed(phase, At);
+
+    public RoundSignal Confirm(string learner, string recordHash) => new RoundSignal.Confirmed(new(Work(learner), recordHash), At);
+
+    private WorkId Work(string learner) => new(Plan.Collective, Plan.Index, 1, learner);
+}

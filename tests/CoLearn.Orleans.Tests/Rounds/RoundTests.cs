@@ -1,0 +1,139 @@
+namespace CoLearn.Rounds;
+
+public sealed class RoundTests
+{
+    private static readonly string[] Learners = ["ann", "bob", "cy"];
+
+    private readonly RoundScript script = new("ann", Learners);
+
+    [Fact]
+    public void Round_EveryStep_AsksForTheNext()
+    {
+        RoundScript.Play([script.Start], out var asked);
+        Assert.Equal([new RoundCommand.AskProposal("ann")], asked);
+
+        RoundScript.Play([script.Start, script.Proposal], out asked);
+        Assert.Equal(Learners.Select(learner => new RoundCommand.AskVote(learner)), asked.Skip(1));
+
+        var state = RoundScript.Play([script.Start, script.Proposal, .. Votes(VoteAnswer.Approve, VoteAnswer.Reject)], out asked);
+        Assert.Equal([new RoundCommand.Advance(state.Record!), .. Learners.Select(learner => new RoundCommand.TellOutcome(learner))], asked.Skip(4));
+    }
+
+    [Theory]
+    [InlineData(VoteAnswer.Approve, VoteAnswer.Approve, Outcome.Accepted)]
+    [InlineData(VoteAnswer.Approve, VoteAnswer.Reject, Outcome.Accepted)]
+    [InlineData(VoteAnswer.Approve, VoteAnswer.Abstain, Outcome.Accepted)]
+    [InlineData(VoteAnswer.Reject, VoteAnswer.Reject, Outcome.Rejected)]
+    [InlineData(VoteAnswer.Abstain, VoteAnswer.Abstain, Outcome.Rejected)]
+    public void Round_HalfIsEnough_DecidesByApprovalsAmongElectors(VoteAnswer bob, VoteAnswer cy, Outcome outcome)
+        => Assert.Equal(outcome, RoundScript.Play([script.Start, script.Proposal, .. Votes(bob, cy)]).Record!.Outcome);
+
+    [Fact]
+    public void Round_OnlyTheProposerApproves_RejectsAndShowsItsScore()
+    {
+        var record = RoundScript.Play([script.Start, script.Proposal, .. Votes(VoteAnswer.Reject, VoteAnswer.Reject)]).Record!;
+
+        Assert.Equal(Outcome.Rejected, record.Outcome);
+        Assert.Equal(0, record.Facts.Approvals);
+        Assert.Equal(["bob", "cy"], record.Facts.Electors);
+        var own = record.Facts.Votes.Single(vote => vote.Learner == "ann");
+        Assert.Equal((VoteAnswer.None, false, 0.5), (own.Answer, own.Elector, own.VoteScore));
+    }
+
+    [Theory]
+    [InlineData(double.NaN)]
+    [InlineData(double.PositiveInfinity)]
+    [InlineData(null)]
+    public void Round_ApprovalWithoutFiniteScore_CountsAsRejection(double? score)
+    {
+        var record = RoundScript.Play(
+            [script.Start, script.Proposal, script.Vote("ann", VoteAnswer.Approve), script.Vote("bob", VoteAnswer.Approve, score), script.Vote("cy", VoteAnswer.Reject)]).Record!;
+
+        Assert.Equal(Outcome.Rejected, record.Outcome);
+        var vote = record.Facts.Votes.Single(vote => vote.Learner == "bob");
+        Assert.Equal((VoteAnswer.Reject, null), (vote.Answer, vote.VoteScore));
+    }
+
+    [Fact]
+    public void Round_OneLearnerAlone_Accepts()
+    {
+        var alone = new RoundScript("ann", ["ann"], threshold: 1);
+        Assert.Equal(Outcome.Accepted, RoundScript.Play([alone.Start, alone.Proposal, alone.Vote("ann", VoteAnswer.Reject)]).Record!.Outcome);
+    }
+
+    [Fact]
+    public void Round_NothingAcceptedYet_MakesLearnersEqualWithoutAVote()
+    {
+        var first = new RoundScript("ann", Learners, accepted: null);
+        var record = RoundScript.Play([first.Start, first.Proposal, .. Votes(VoteAnswer.Reject, VoteAnswer.Reject)]).Record!;
+
+        Assert.Equal(Outcome.Initial, record.Outcome);
+        Assert.Empty(record.Facts.Electors);
+        Assert.All(record.Facts.Votes, vote => Assert.Equal((VoteAnswer.None, 0.5), (vote.Answer, vote.VoteScore)));
+    }
+
+    [Fact]
+    public void Round_ProposerFails_FailsWithItsReason()
+    {
+        var record = RoundScript.Play([script.Start, script.ProposalFails]).Record!;
+
+        Assert.Equal((Outcome.Failed, RoundFailure.ProposerFailed), (record.Outcome, record.Facts.Failure));
+        Assert.Equal("Learner 'ann' could not propose: Out of ideas.", record.Facts.Reason);
+        Assert.Empty(record.Facts.Votes);
+    }
+
+    [Fact]
+    public void Round_ProposalDeadlinePasses_FailsAndIgnoresTheLateProposal()
+    {
+        var record = RoundScript.Play([script.Start, script.Deadline(RoundPhase.Proposing), script.Proposal]).Record!;
+
+        Assert.Equal((Outcome.Failed, RoundFailure.ProposerLate), (record.Outcome, record.Facts.Failure));
+        Assert.Null(record.Facts.ProposalHash);
+    }
+
+    [Fact]
+    public void Round_VotingDeadlinePasses_WhoHasNotAnsweredAbstains()
+    {
+        var state = RoundScript.Play(
+            [script.Start, script.Proposal, script.Vote("bob", VoteAnswer.Approve), script.Deadline(RoundPhase.Voting), script.Vote("cy", VoteAnswer.Reject)]);
+
+        Assert.Equal(Outcome.Accepted, state.Record!.Outcome);
+        var late = state.Record.Facts.Votes.Single(vote => vote.Learner == "cy");
+        Assert.Equal((VoteAnswer.Abstain, "It did not answer in time."), (late.Answer, late.Reason));
+    }
+
+    [Fact]
+    public void Round_DeadlineOfAPhaseThatIsOver_ChangesNothing()
+    {
+        var state = RoundScript.Play([script.Start, script.Proposal]);
+        Assert.Same(state, Round.Apply(state, script.Deadline(RoundPhase.Proposing)).State);
+    }
+
+    [Fact]
+    public void Round_ForeignSignals_ChangeNothing()
+    {
+        var state = RoundScript.Play([script.Start, script.Proposal]);
+        var other = new RoundScript("eve", ["eve", "mallory"]);
+
+        Assert.Same(state, Round.Apply(state, other.Vote("mallory", VoteAnswer.Approve)).State);
+        Assert.Same(state, Round.Apply(state, script.Vote("bob", VoteAnswer.Approve, hash: "other")).State);
+        Assert.Same(state, Round.Apply(state, other.Start).State);
+    }
+
+    [Fact]
+    public void Round_SecondAnswerOfALearner_ChangesNothing()
+    {
+        var state = RoundScript.Play([script.Start, script.Proposal, script.Vote("bob", VoteAnswer.Reject)]);
+        Assert.Same(state, Round.Apply(state, script.Vote("bob", VoteAnswer.Approve)).State);
+    }
+
+    [Fact]
+    public void Round_Cancelled_Fails()
+    {
+        var record = RoundScript.Play([script.Start, new RoundSignal.Cancelled(DateTimeOffset.UnixEpoch)]).Record!;
+        Assert.Equal((Outcome.Failed, RoundFailure.Cancelled), (record.Outcome, record.Facts.Failure));
+    }
+
+    private IEnumerable<RoundSignal> Votes(VoteAnswer bob, VoteAnswer cy)
+        => [script.Vote("ann", VoteAnswer.Approve), script.Vote("bob", bob), script.Vote("cy", cy)];
+}
