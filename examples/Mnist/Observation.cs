@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using OpenTelemetry;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
@@ -7,16 +6,11 @@ using OpenTelemetry.Trace;
 
 namespace CoLearn.Examples.Mnist;
 
-/// <summary>What the silo says of itself: warnings on the error output, spans on the console or to a collector where they are asked for.</summary>
+/// <summary>Spans on the console, or spans and metrics to a collector, where they are asked for.</summary>
 internal static class Observation
 {
     public static void Add(IServiceCollection services, bool trace)
     {
-        services.AddLogging(logging => logging
-            .ClearProviders()
-            .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace)
-            .SetMinimumLevel(LogLevel.Warning));
-
         var collector = !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("OTEL_EXPORTER_OTLP_ENDPOINT"));
         if (!trace && !collector)
             return;
@@ -24,11 +18,13 @@ internal static class Observation
         var telemetry = services.AddOpenTelemetry().ConfigureResource(resource => resource.AddService("colearn-mnist"));
         telemetry.WithTracing(tracing =>
         {
-            tracing.AddCoLearnInstrumentation();
+            // A reader wants the rounds; a collector also takes the hundred Orleans calls that each round is made of.
+            if (collector)
+                tracing.AddCoLearnInstrumentation().AddOtlpExporter();
+            else
+                tracing.AddSource("CoLearn");
             if (trace)
                 tracing.AddConsoleExporter();
-            if (collector)
-                tracing.AddOtlpExporter();
         });
         if (collector)
             telemetry.WithMetrics(metrics => metrics.AddCoLearnInstrumentation().AddOtlpExporter());

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Help;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Numerics;
@@ -83,10 +82,20 @@ internal sealed class CommandLineReader
 
     private string? Mistake(ParseResult parsed)
     {
+        foreach (var given in parsed.CommandResult.Children.OfType<OptionResult>().Where(given => !given.Implicit))
+        {
+            if (given.IdentifierTokenCount > 1)
+                return $"{given.Option.Name} is given more than once.";
+            if (given.Option.ValueType != typeof(bool) && given.Tokens.Count == 0)
+                return $"{given.Option.Name} needs a value.";
+        }
+
+        if (parsed.Errors.FirstOrDefault(error => error.SymbolResult is OptionResult or ArgumentResult) is { } wrong)
+            return wrong.Message;
         if (parsed.UnmatchedTokens is [var unknown, ..])
             return $"There is no option '{unknown}'; --help lists them.";
-        if (parsed.Errors is [var first, ..])
-            return first.Message;
+        if (parsed.Errors is [var other, ..])
+            return other.Message;
         if (parsed.GetValue(proposalBatches) is not null && parsed.GetResult(epochs) is { Implicit: false })
             return "--epochs and --proposal-batches both say how long a proposer trains; give one of them.";
         return null;

@@ -12,8 +12,12 @@ internal static class Lettering
     // A machine without any font would leave the picture without letters.
     private static readonly string Font = LoadFont();
 
-    /// <summary>A plot with the pictures' letters and colours, a title and room for a legend beside it.</summary>
-    public static Plot NewPlot(string title)
+    /// <summary>Text that ends above a place.</summary>
+    public static LabelStyle Text(string text, float size)
+        => new() { Text = text, FontName = Font, FontSize = size, ForeColor = Palette.Ink, Alignment = Alignment.LowerLeft };
+
+    /// <summary>A plot with the pictures' letters and colours, and room for a heading.</summary>
+    public static Plot NewPlot()
     {
         var plot = new Plot();
         plot.Font.Set(Font);
@@ -24,10 +28,8 @@ internal static class Lettering
         plot.Axes.Right.FrameLineStyle.IsVisible = false;
         plot.Axes.Top.FrameLineStyle.IsVisible = false;
         plot.Layout.Fixed(Room);
-        plot.Title(title, size: 15);
-        plot.Axes.Title.Label.ForeColor = Palette.Ink;
-        plot.Axes.Title.Label.Bold = false;
-        plot.Axes.Title.FullFigureCenter = false;
+        // Two plots share a canvas.
+        plot.RenderManager.ClearCanvasBeforeEachRender = false;
         plot.Axes.Bottom.Label.Text = "round";
         foreach (var axis in new IAxis[] { plot.Axes.Bottom, plot.Axes.Left })
         {

@@ -42,11 +42,10 @@ internal sealed class RoundsPicture
         canvas.Clear(SKColors.White);
         var upper = new PixelRect(0, Width, UpperHeight, 0);
         var lower = new PixelRect(0, Width, UpperHeight + lowerHeight, UpperHeight);
-        foreach (var (plot, figure) in new[] { (scores, upper), (votes, lower) })
+        foreach (var (plot, heading, figure) in new[] { (scores, ScorePlot.Heading, upper), (votes, VoteMatrix.Heading, lower) })
         {
-            plot.Legend.IsVisible = false;
             plot.Render(canvas, figure);
-            Legends.Draw(plot, canvas, figure);
+            heading.Draw(canvas, figure);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ScottPlot;
 
 namespace CoLearn.Examples.Mnist;
@@ -5,46 +6,58 @@ namespace CoLearn.Examples.Mnist;
 /// <summary>The picture's upper half: every learner's test and vote score by round as thin lines, their means as bold ones.</summary>
 internal static class ScorePlot
 {
+    public static readonly Heading Heading = new("Scores of each round's proposal", [
+        new("test, mean", Palette.Test, MeanWidth), new("of a learner", Palette.Test.WithAlpha(Faint), LearnerWidth),
+        new("vote, mean", Palette.Vote, MeanWidth), new("of a learner", Palette.Vote.WithAlpha(Faint), LearnerWidth),
+    ]);
+
+    private const float MeanWidth = 2.5f;
+    private const float LearnerWidth = 1.2f;
+    private const double Faint = 0.4;
+    private const int MostMarkers = 60;
+
     public static Plot Draw(CollectiveRun run, int lastRound)
     {
         var criterion = run.Status.Rule?.Criterion ?? "score";
-        var plot = Lettering.NewPlot($"Scores of each round's proposal ({criterion})");
+        var plot = Lettering.NewPlot();
         foreach (var learner in run.Learners)
         {
-            Line(plot, run, round => Vote(round, learner)?.VoteScore, Palette.Vote.WithAlpha(.35), width: 1);
-            Line(plot, run, round => Vote(round, learner)?.TestScore, Palette.Test.WithAlpha(.35), width: 1);
+            Line(plot, run, round => Vote(round, learner)?.VoteScore, Palette.Vote.WithAlpha(Faint), LearnerWidth);
+            Line(plot, run, round => Vote(round, learner)?.TestScore, Palette.Test.WithAlpha(Faint), LearnerWidth);
         }
 
-        Line(plot, run, round => round.MeanVoteScore, Palette.Vote, width: 2.5f);
-        Line(plot, run, round => round.MeanTestScore, Palette.Test, width: 2.5f);
-
-        foreach (var item in new[] { Item("test score: mean", Palette.Test, 2.5f), Item("of a learner", Palette.Test.WithAlpha(.45), 1), Item("vote score: mean", Palette.Vote, 2.5f), Item("of a learner", Palette.Vote.WithAlpha(.45), 1) })
-            plot.Legend.ManualItems.Add(item);
-        Legends.PutAbove(plot);
+        Line(plot, run, round => round.MeanVoteScore, Palette.Vote, MeanWidth);
+        Line(plot, run, round => round.MeanTestScore, Palette.Test, MeanWidth);
 
         plot.Axes.SetLimitsX(-0.6, lastRound + 0.6);
         Lettering.RoundTicks(plot, lastRound);
         var (low, high) = Range(run);
         plot.Axes.SetLimitsY(low, high);
         plot.Axes.Left.Label.Text = criterion;
-        NoteInitial(plot, run, low, high);
+        plot.Axes.Left.MinimumSize = Lettering.Room.Left - 12;
+        plot.Axes.Left.TickGenerator = new ScottPlot.TickGenerators.NumericAutomatic
+        {
+            LabelFormatter = value => value.ToString("0.00##", CultureInfo.InvariantCulture),
+        };
+        NoteInitial(plot, run, low);
         return plot;
     }
 
     private static void Line(Plot plot, CollectiveRun run, Func<RoundRecord, double?> score, Color colour, float width)
     {
         // A round without a score is a gap.
-        var points = run.Rounds.Select(round => new Coordinates(round.Index, score(round) ?? double.NaN)).ToArray();
+        var points = Shown(run).Select(round => new Coordinates(round.Index, score(round) ?? double.NaN)).ToArray();
         var line = plot.Add.Scatter(points, colour);
         line.LineWidth = width;
-        line.MarkerSize = width > 2 ? 6 : 0;
+        line.MarkerSize = width == MeanWidth && run.Rounds.Count <= MostMarkers ? 6 : 0;
     }
 
-    /// <summary>From the lowest to the highest score after the initial round, whose guesses would press all others to the upper edge.</summary>
+    // The initial weights' guesses would press all other scores to the upper edge; they get a note instead.
+    private static IEnumerable<RoundRecord> Shown(CollectiveRun run) => run.Rounds.Count > 1 ? run.Rounds.Skip(1) : run.Rounds;
+
     private static (double Low, double High) Range(CollectiveRun run)
     {
-        var shown = run.Rounds.Count > 1 ? run.Rounds.Skip(1) : run.Rounds;
-        var scores = shown.SelectMany(round => round.Facts.Votes)
+        var scores = Shown(run).SelectMany(round => round.Facts.Votes)
             .SelectMany(vote => new[] { vote.VoteScore, vote.TestScore })
             .OfType<double>()
             .DefaultIfEmpty(0)
@@ -54,19 +67,17 @@ internal static class ScorePlot
         return (low - margin, high + margin);
     }
 
-    private static void NoteInitial(Plot plot, CollectiveRun run, double low, double high)
+    private static void NoteInitial(Plot plot, CollectiveRun run, double low)
     {
-        if (run.Rounds is not [{ MeanTestScore: { } score }, ..] || (score >= low && score <= high))
+        if (run.Rounds is not [{ MeanTestScore: { } score }, _, ..])
             return;
-        var note = plot.Add.Text(FormattableString.Invariant($"initial {score:0.000}"), 0, score < low ? low : high);
-        note.LabelFontSize = 11;
+        var note = plot.Add.Text(FormattableString.Invariant($"initial\n{score:0.000}"), -0.5, low);
+        note.LabelFontSize = 10;
         note.LabelFontColor = Palette.Quiet;
-        note.LabelAlignment = score < low ? Alignment.LowerLeft : Alignment.UpperLeft;
-        note.OffsetX = -4;
+        note.LabelAlignment = Alignment.LowerLeft;
+        note.OffsetX = 2;
+        note.OffsetY = -4;
     }
 
     private static Vote? Vote(RoundRecord round, string learner) => round.Facts.Votes.FirstOrDefault(vote => vote.Learner == learner);
-
-    private static LegendItem Item(string text, Color colour, float width)
-        => new() { LabelText = text, LineColor = colour, LineWidth = width, MarkerShape = width > 2 ? MarkerShape.FilledCircle : MarkerShape.None, MarkerColor = colour, MarkerSize = 6 };
 }

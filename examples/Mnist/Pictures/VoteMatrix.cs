@@ -5,9 +5,14 @@ namespace CoLearn.Examples.Mnist;
 /// <summary>The picture's lower half: learners by rounds, a cell for each vote; a tick or a cross on the proposer's cell says how the round ended.</summary>
 internal static class VoteMatrix
 {
+    public static readonly Heading Heading = new("Votes", [
+        new("approve", Palette.Approve), new("reject", Palette.Reject), new("abstain", Palette.Abstain),
+        new("no vote: the proposer, \u2713 accepted or \u2717 not", Palette.None),
+    ]);
+
     public static Plot Draw(CollectiveRun run, int lastRound, double width, double height)
     {
-        var plot = Lettering.NewPlot("Votes");
+        var plot = Lettering.NewPlot();
         var learners = run.Learners.Reverse().ToList();
         foreach (var round in run.Rounds)
         {
@@ -22,12 +27,8 @@ internal static class VoteMatrix
         foreach (var round in run.Rounds.Where(round => round.Outcome != Outcome.Initial))
         {
             foreach (var proposer in round.Facts.Proposers)
-                Mark(plot, round.Index, learners.IndexOf(proposer), round.Outcome, size / cell.Width, size / cell.Height);
+                Mark(plot, round.Index, learners.IndexOf(proposer), round.Outcome, size / cell.Width, size / cell.Height, (float)Math.Clamp(size / 8, 0.8, 2.4));
         }
-
-        foreach (var item in new[] { Item("approve", Palette.Approve), Item("reject", Palette.Reject), Item("abstain", Palette.Abstain), Item("no vote; \u2713 accepted, \u2717 not, of the proposer", Palette.None) })
-            plot.Legend.ManualItems.Add(item);
-        Legends.PutAbove(plot);
 
         plot.HideGrid();
         plot.Axes.SetLimits(-0.6, lastRound + 0.6, -0.5, learners.Count - 0.5);
@@ -51,25 +52,25 @@ internal static class VoteMatrix
     }
 
     // Drawn with lines: an SVG leaves its letters to the fonts of whoever looks at it.
-    private static void Mark(Plot plot, double x, double y, Outcome outcome, double width, double height)
+    private static void Mark(Plot plot, double x, double y, Outcome outcome, double width, double height, float thickness)
     {
         if (outcome == Outcome.Accepted)
         {
-            Stroke(plot, [At(-0.5, 0), At(-0.15, -0.38), At(0.5, 0.42)]);
+            Stroke(plot, thickness, [At(-0.5, 0), At(-0.15, -0.38), At(0.5, 0.42)]);
         }
         else
         {
-            Stroke(plot, [At(-0.4, -0.4), At(0.4, 0.4)]);
-            Stroke(plot, [At(-0.4, 0.4), At(0.4, -0.4)]);
+            Stroke(plot, thickness, [At(-0.4, -0.4), At(0.4, 0.4)]);
+            Stroke(plot, thickness, [At(-0.4, 0.4), At(0.4, -0.4)]);
         }
 
         Coordinates At(double right, double up) => new(x + (right * width), y + (up * height));
     }
 
-    private static void Stroke(Plot plot, Coordinates[] points)
+    private static void Stroke(Plot plot, float thickness, Coordinates[] points)
     {
         var line = plot.Add.ScatterLine(points, Palette.Ink);
-        line.LineWidth = 2.4f;
+        line.LineWidth = thickness;
     }
 
     private static ScottPlot.TickGenerators.NumericManual LearnerTicks(List<string> learners)
@@ -80,7 +81,4 @@ internal static class VoteMatrix
             ticks.AddMajor(row, learners[row]);
         return ticks;
     }
-
-    private static LegendItem Item(string text, Color colour)
-        => new() { LabelText = text, MarkerShape = MarkerShape.FilledSquare, MarkerSize = 13, MarkerColor = colour, MarkerLineColor = Palette.Abstain, MarkerLineWidth = 0.5f };
 }

@@ -19,7 +19,7 @@ internal static class Summary
         yield return "Each learner alone, with as much training in all as the collective has, and with as many proposals each as it has rounds;";
         yield return "test scores on its own test set and on all learners' test sets together:";
         yield return "";
-        yield return $"{"".PadRight(width)}  {Proposals(baseline.SameTotal),-16}  {Proposals(baseline.SameEach),-16}";
+        yield return $"{"".PadRight(width)}  {Proposals(baseline.SameTotal),-16}  {Proposals(baseline.SameEach)}";
         yield return $"{"".PadRight(width)}  {"own",7}  {"union",7}  {"own",7}  {"union",7}";
         foreach (var (total, each) in baseline.SameTotal.Learners.Zip(baseline.SameEach.Learners))
             yield return $"{total.Learner.PadRight(width)}  {Score(total.OwnScore),7}  {Score(total.UnionScore),7}  {Score(each.OwnScore),7}  {Score(each.UnionScore),7}";

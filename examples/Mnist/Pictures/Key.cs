@@ -1,0 +1,9 @@
+using ScottPlot;
+
+namespace CoLearn.Examples.Mnist;
+
+/// <summary>What a colour stands for.</summary>
+/// <param name="Text">In words.</param>
+/// <param name="Colour">The colour.</param>
+/// <param name="LineWidth">A line's width in points; 0 for a filled cell.</param>
+internal sealed record Key(string Text, Color Colour, float LineWidth = 0);
