@@ -36,6 +36,9 @@ public sealed class LocalCollective : IAsyncDisposable
     /// <summary>The collective as a client sees it; its initial round is done.</summary>
     public Collective Collective { get; }
 
+    /// <summary>The silo's services, such as its grain factory.</summary>
+    public IServiceProvider Services => host.Services;
+
     /// <summary>The learners' names: <c>learner-1</c> and so on, padded to equal length.</summary>
     public IReadOnlyList<string> Learners => settings.Learners;
 

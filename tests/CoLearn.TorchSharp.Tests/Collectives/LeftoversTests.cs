@@ -1,0 +1,39 @@
+using static TorchSharp.torch;
+
+namespace CoLearn.Collectives;
+
+[Collection(nameof(LivingTensors))]
+public sealed class LeftoversTests
+{
+    [Fact]
+    public async Task TorchCollective_HundredRounds_LeaveNoTensorBehind()
+    {
+        var options = TorchCollectiveTests.Options(learners: 2, seed: 1);
+        options.Settings["Batches"] = "2";
+        options.Threads = 1;
+        CollectWhatStartUpLeft();
+        var atRest = Tensor.TotalCount;
+        await using (var local = await LocalCollective.StartAsync<SmallDigits>(options))
+        {
+            await local.RunAsync(3).CountAsync();
+            CollectWhatStartUpLeft();
+            var before = Tensor.TotalCount;
+            await local.RunAsync(100).CountAsync();
+            Assert.Equal(before, Tensor.TotalCount);
+        }
+
+        // The silo has stopped, with its modules and its learners' data.
+        CollectWhatStartUpLeft();
+        Assert.Equal(atRest, Tensor.TotalCount);
+    }
+
+    /// <summary>Other tests' modules, and what TorchSharp's layers allocate when they are made and leave to be collected. The rounds themselves must leave nothing to collect.</summary>
+    private static void CollectWhatStartUpLeft()
+    {
+        for (var pass = 0; pass < 3; pass++)
+        {
+            GC.Collect();
+            GC.WaitForPendingFinalizers();
+        }
+    }
+}
