@@ -12,7 +12,8 @@ public sealed class TutorialTests
         using var scratch = new Scratch();
         TinyDigits.Write(scratch.Path, train: 200, test: 50);
 
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "MnistPlain.dll"), scratch.Path]) { RedirectStandardOutput = true };
+        var script = Path.Combine(AppContext.BaseDirectory, "MnistPlain.dll");
+        var start = new ProcessStartInfo("dotnet", [script, scratch.Path]) { RedirectStandardOutput = true };
         using var process = Process.Start(start)!;
         var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
@@ -49,7 +50,11 @@ public sealed class TutorialTests
 
     [Fact]
     public void Readme_Declaration_IsTheModelThatRuns()
-        => Assert.Equal(Lines(Source("../../examples/Mnist/MnistModel.cs")).SkipWhile(line => !line.StartsWith("[Learner", StringComparison.Ordinal)), Blocks()[1]);
+    {
+        var model = Lines(Source("../../examples/Mnist/MnistModel.cs")).SkipWhile(line => !line.StartsWith("[Learner", StringComparison.Ordinal));
+
+        Assert.Equal(model, Blocks()[1]);
+    }
 
     [Fact]
     public void Readme_Rounds_AreTheLinesThatRunAbove()
@@ -67,8 +72,13 @@ public sealed class TutorialTests
     {
         using var help = new StringWriter();
         new CommandLineReader().Read(["--help"], help, TextWriter.Null);
-        var offered = Lines(help.ToString()).Select(line => line.Trim()).Where(line => line.StartsWith("--", StringComparison.Ordinal)).Select(line => line.Split(' ')[0]);
-        var described = Lines(Source("../../examples/Mnist/README.md")).Where(line => line.StartsWith("| `--", StringComparison.Ordinal)).Select(line => line[3..].Split(' ', '`')[0]);
+        var offered = Lines(help.ToString())
+            .Select(line => line.Trim())
+            .Where(line => line.StartsWith("--", StringComparison.Ordinal))
+            .Select(line => line.Split(' ')[0]);
+        var described = Lines(Source("../../examples/Mnist/README.md"))
+            .Where(line => line.StartsWith("| `--", StringComparison.Ordinal))
+            .Select(line => line[3..].Split(' ', '`')[0]);
 
         Assert.Equal(offered.Except(["--version"]), described);
     }
@@ -92,5 +102,6 @@ public sealed class TutorialTests
 
     private static string[] Lines(string text) => text.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n');
 
-    private static string Source(string relative, [CallerFilePath] string here = "") => File.ReadAllText(Path.Combine(Path.GetDirectoryName(here)!, relative));
+    private static string Source(string relative, [CallerFilePath] string here = "")
+        => File.ReadAllText(Path.Combine(Path.GetDirectoryName(here)!, relative));
 }
