@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using Spectre.Console;
 
 namespace CoLearn.Examples.Mnist;
@@ -130,9 +129,10 @@ internal static class Example
     {
         var parameters = TModel.Definition.Layers.Sum(layer => layer.Parameters);
         var data = run.Status.Data.Values;
-        terminal.Output.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"{run.Learners.Count} learners share {data.Sum(one => one.TrainExamples)} digits to train, {data.Sum(one => one.VoteExamples)} to vote and {data.Sum(one => one.TestExamples ?? 0)} to test with; model '{TModel.Definition.Name}' has {parameters} parameters.\n"));
+        var (train, vote, test) = (data.Sum(one => one.TrainExamples), data.Sum(one => one.VoteExamples), data.Sum(one => one.TestExamples ?? 0));
+        terminal.Output.WriteLine(FormattableString.Invariant(
+            $"{run.Learners.Count} learners share {train} digits to train, {vote} to vote and {test} to test with."));
+        terminal.Output.WriteLine(FormattableString.Invariant($"Model '{TModel.Definition.Name}' has {parameters} parameters.\n"));
         foreach (var (learner, summary) in run.Status.Data.OrderBy(entry => entry.Key, StringComparer.Ordinal))
         {
             foreach (var warning in summary.Warnings)

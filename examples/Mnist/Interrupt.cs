@@ -14,8 +14,9 @@ internal sealed class Interrupt : IDisposable
 
         void End(PosixSignalContext signal)
         {
+            // The silo's host would otherwise catch the second one.
             if (source.IsCancellationRequested)
-                return;
+                Environment.Exit(ExitCode.Cancelled);
             signal.Cancel = true;
             error.WriteLine("Cancelling: the learners stop at their next batch. Once more ends at once.");
             source.Cancel();

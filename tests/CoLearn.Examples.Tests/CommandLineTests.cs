@@ -29,8 +29,9 @@ public sealed class CommandLineTests
     [InlineData("--model takes tutorial or cnn, not 'resnet'.", "--model", "resnet")]
     [InlineData("--ties takes byloss or reject or approve, not 'maybe'.", "--ties", "maybe")]
     [InlineData("The directory '/no/such/digits' of --data does not exist.", "--data", "/no/such/digits")]
-    [InlineData("The file '/no/such/place/r.json' of --json cannot be written: its directory does not exist, or it is one itself.", "--json", "/no/such/place/r.json")]
-    [InlineData("The file '/no/such/place/p.png' of --plot cannot be written: its directory does not exist, or it is one itself.", "--plot", "/no/such/place/p.png")]
+    [InlineData("The file '/no/dir/r.json' of --json cannot be written: its directory does not exist, or it is one itself.", "--json", "/no/dir/r.json")]
+    [InlineData("The file '/no/dir/p.png' of --plot cannot be written: its directory does not exist, or it is one itself.", "--plot", "/no/dir/p.png")]
+    [InlineData("The file '/' of --json cannot be written: its directory does not exist, or it is one itself.", "--json", "/")]
     [InlineData("--plot takes a file that ends in .png or .svg, not 'picture.jpg'.", "--plot", "picture.jpg")]
     [InlineData("There is no option '--round'; --help lists them.", "--round", "5")]
     [InlineData("There is no option 'tutorial'; --help lists them.", "tutorial")]
@@ -123,8 +124,9 @@ public sealed class CommandLineTests
         Assert.Equal("", screen.Error);
         foreach (var option in new[]
         {
-            "--model <tutorial|cnn>", "--learners", "--rounds", "--vote-threshold", "--ties <byloss|reject|approve>", "--batch-size", "--learning-rate",
-            "--vote-examples", "--epochs", "--proposal-batches", "--seed", "--threads", "--data <DIR>", "--json <FILE>", "--plot <FILE>", "--trace", "--individual",
+            "--model <tutorial|cnn>", "--learners", "--rounds", "--vote-threshold", "--ties <byloss|reject|approve>", "--batch-size",
+            "--learning-rate", "--vote-examples", "--epochs", "--proposal-batches", "--seed", "--threads", "--data <DIR>", "--json <FILE>",
+            "--plot <FILE>", "--trace", "--individual",
         })
         {
             Assert.Contains(option, screen.Output, StringComparison.Ordinal);
@@ -134,7 +136,11 @@ public sealed class CommandLineTests
     [Fact]
     public async Task Process_WrongArguments_PrintsOneSentenceAndEndsWith2()
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(Example).Assembly.Location, "--learners", "0"]) { RedirectStandardError = true, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("dotnet", [typeof(Example).Assembly.Location, "--learners", "0"])
+        {
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+        };
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync();
         var error = await process.StandardError.ReadToEndAsync();

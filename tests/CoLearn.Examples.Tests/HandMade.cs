@@ -5,7 +5,8 @@ namespace CoLearn.Examples.Mnist;
 /// <summary>A collective's run that nobody trained for.</summary>
 internal static class HandMade
 {
-    public static CollectiveRun Run(int learners, int rounds) => Run(learners, Enumerable.Range(0, rounds + 1).Select(index => Turn(learners, index)));
+    public static CollectiveRun Run(int learners, int rounds)
+        => Run(learners, Enumerable.Range(0, rounds + 1).Select(index => Turn(learners, index)));
 
     public static CollectiveRun Run(int learners, IEnumerable<RoundRecord> rounds)
     {

@@ -89,7 +89,8 @@ public sealed class PictureTests
     {
         using var scratch = new Scratch();
         var votes = HandMade.Names(3).Select(name => new Vote(name, true, VoteAnswer.Abstain, Reason: "No data.")).ToList();
-        var run = HandMade.Run(3, [HandMade.Record(0, Outcome.Initial, ["learner-1"], votes), HandMade.Record(1, Outcome.Failed, ["learner-1"], [], "It failed.")]);
+        var initial = HandMade.Record(0, Outcome.Initial, ["learner-1"], votes);
+        var run = HandMade.Run(3, [initial, HandMade.Record(1, Outcome.Failed, ["learner-1"], [], "It failed.")]);
 
         new RoundsPicture(scratch.File("p.png"), rounds: 1).Draw(run);
 
@@ -110,7 +111,8 @@ public sealed class PictureTests
     public void Font_EveryLetterOfThePicture_IsInIt()
     {
         using var font = SKTypeface.FromFile(Path.Combine(AppContext.BaseDirectory, "Pictures", "DejaVuSans-Subset.ttf"));
-        var headings = new[] { ScorePlot.Heading, VoteMatrix.Heading }.SelectMany(heading => heading.Keys.Select(key => key.Text).Append(heading.Title));
+        var headings = new[] { ScorePlot.Heading, VoteMatrix.Heading }
+            .SelectMany(heading => heading.Keys.Select(key => key.Text).Append(heading.Title));
         var letters = string.Concat(headings) + string.Concat(Enumerable.Range(32, 95).Select(code => (char)code));
 
         Assert.DoesNotContain(letters, letter => font.GetGlyph(letter) == 0);

@@ -7,7 +7,8 @@ public sealed class ResultsFileTests
     [Fact]
     public void Results_OfARun_HaveTheDocumentedForm()
     {
-        var failed = HandMade.Record(1, Outcome.Failed, ["learner-1"], [new("learner-1", false, VoteAnswer.None), new("learner-2", true, VoteAnswer.Abstain, Reason: "It was late.")], "It failed.");
+        Vote[] votes = [new("learner-1", false, VoteAnswer.None), new("learner-2", true, VoteAnswer.Abstain, Reason: "It was late.")];
+        var failed = HandMade.Record(1, Outcome.Failed, ["learner-1"], votes, "It failed.");
 
         var written = Write(HandMade.Run(2, [HandMade.Turn(2, 0), failed]));
 
@@ -133,7 +134,10 @@ public sealed class ResultsFileTests
         var written = JsonNode.Parse(Write(HandMade.Run(2, rounds: 0), baseline))!.AsObject();
 
         Assert.Equal(
-            ["collective", "model", "fingerprint", "rule", "seed", "learners", "rounds", "meanTestScore", "unionTestScore", "individual", "measurements"],
+            [
+                "collective", "model", "fingerprint", "rule", "seed", "learners", "rounds",
+                "meanTestScore", "unionTestScore", "individual", "measurements",
+            ],
             written.Select(property => property.Key));
         Assert.Null(written["meanTestScore"]);
         Assert.Null(written["unionTestScore"]);
@@ -143,11 +147,17 @@ public sealed class ResultsFileTests
                 {
                   "sameTotal": {
                     "proposals": 4, "meanOwnScore": 0.8, "meanUnionScore": 0.7,
-                    "learners": [{"learner": "learner-1", "ownScore": 0.9, "unionScore": 0.8}, {"learner": "learner-2", "ownScore": 0.7, "unionScore": 0.6}]
+                    "learners": [
+                      {"learner": "learner-1", "ownScore": 0.9, "unionScore": 0.8},
+                      {"learner": "learner-2", "ownScore": 0.7, "unionScore": 0.6}
+                    ]
                   },
                   "sameEach": {
                     "proposals": 20, "meanOwnScore": 0.95, "meanUnionScore": 0.85,
-                    "learners": [{"learner": "learner-1", "ownScore": 0.95, "unionScore": 0.85}, {"learner": "learner-2", "ownScore": null, "unionScore": null}]
+                    "learners": [
+                      {"learner": "learner-1", "ownScore": 0.95, "unionScore": 0.85},
+                      {"learner": "learner-2", "ownScore": null, "unionScore": null}
+                    ]
                   }
                 }
                 """),

@@ -3,7 +3,8 @@ using Microsoft.Extensions.Configuration;
 namespace CoLearn.Examples.Mnist;
 
 /// <summary>
-/// All learners' test sets, to compare weights on the same digits. Only a baseline may have this: in a collective nobody but its learner sees a test set.
+/// All learners' test sets, to compare weights on the same digits. Only a baseline may have this: in a collective nobody but its learner sees
+/// a test set.
 /// </summary>
 internal sealed class UnionOfTests : IDisposable
 {
@@ -25,7 +26,10 @@ internal sealed class UnionOfTests : IDisposable
         var union = new UnionOfTests(status, options.Threads);
         foreach (var (index, learner) in status.Learners.Index())
         {
-            var context = new LearnerContext(status.Collective, learner, TModel.Definition.Name, status.Seed) { VoteExamples = status.Rule!.VoteExamples };
+            var context = new LearnerContext(status.Collective, learner, TModel.Definition.Name, status.Seed)
+            {
+                VoteExamples = status.Rule!.VoteExamples,
+            };
             var settings = new Dictionary<string, string?>(options.Settings)
             {
                 ["Shard:Count"] = FormattableString.Invariant($"{status.Learners.Count}"),
@@ -45,12 +49,13 @@ internal sealed class UnionOfTests : IDisposable
         foreach (var (name, (context, tester)) in learners)
         {
             var tested = tester.TestWeights(weights, new RoundContext(context, Round: 0, status.Rule!, slot, threads, cancellation));
-            if (tested.Test is { } score && tester.Data.TestExamples is { } examples)
-                scores.Add((name, score, examples));
+            if (tested.Test is { } score && tester.Data.TestExamples is { } size)
+                scores.Add((name, score, size));
         }
 
         var own = scores.Where(score => score.Learner == learner).Select(score => (double?)score.Score).FirstOrDefault();
-        return new BaselineScore(learner, own, scores.Count == 0 ? null : scores.Sum(score => score.Score * score.Examples) / scores.Sum(score => score.Examples));
+        var examples = scores.Sum(score => score.Examples);
+        return new BaselineScore(learner, own, examples == 0 ? null : scores.Sum(score => score.Score * score.Examples) / examples);
     }
 
     public void Dispose()

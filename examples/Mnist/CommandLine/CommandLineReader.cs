@@ -8,29 +8,38 @@ namespace CoLearn.Examples.Mnist;
 /// <summary>Reads the command line. A mistake is one sentence on the error output, before anything starts.</summary>
 internal sealed class CommandLineReader
 {
-    private readonly Option<string> model = Choice("--model", "Which model: the tutorial's, or the reference system's PyTorch one.", "tutorial", "cnn");
+    private readonly Option<string> model = 
+        Choice("--model", "Which model: the tutorial's, or the reference system's PyTorch one.", "tutorial", "cnn");
     private readonly Option<int> learners = Number("--learners", "How many learners share the digits.", 5, AtLeast(1));
     private readonly Option<int> rounds = Number("--rounds", "How many rounds to run after the initial one.", 20, AtLeast(0));
     private readonly Option<double> voteThreshold =
-        Number("--vote-threshold", "The share of the voters that must approve, in (0, 1].", 0.5, new("a number above 0 and at most 1", value => value is > 0 and <= 1));
+        Number("--vote-threshold", "The share of the voters that must approve, in (0, 1].", 0.5, Share);
     private readonly Option<string> ties = Choice("--ties", "What a vote is when the scores are equal.", "byloss", "reject", "approve");
     private readonly Option<int> batchSize = Number("--batch-size", "Digits in a batch.", 64, AtLeast(1));
     private readonly Option<double> learningRate =
-        Number("--learning-rate", "The optimizer's step.", 0.001, new("a number above 0", value => value > 0 && double.IsFinite(value)));
-    private readonly Option<int?> voteExamples = OptionalNumber("--vote-examples", "How many of its digits a learner votes with; all by default.", AtLeast(1));
+        Number("--learning-rate", "The optimizer's step.", 0.001, Positive);
+    private readonly Option<int?> voteExamples =
+        OptionalNumber("--vote-examples", "How many of its digits a learner votes with; all by default.", AtLeast(1));
     private readonly Option<int> epochs = Number("--epochs", "Passes over its digits that a proposer trains for.", 1, AtLeast(1));
     private readonly Option<int?> proposalBatches =
         OptionalNumber("--proposal-batches", "Batches that a proposer trains for, instead of --epochs.", AtLeast(1));
-    private readonly Option<long> seed = Number("--seed", "Runs with equal seeds and --threads 1 are equal to the bit.", 1L, new("a whole number", _ => true));
-    private readonly Option<int> threads = Number("--threads", "How many learners work at a time, at most.", Environment.ProcessorCount, AtLeast(1));
-    private readonly Option<string> data = Text("--data", "DIR", "Four IDX files, plain or gzipped, such as all of MNIST or Fashion-MNIST; the digits beside the program by default.");
+    private readonly Option<long> seed = Number("--seed", "Runs with equal seeds and --threads 1 are equal to the bit.", 1L, Whole);
+    private readonly Option<int> threads =
+        Number("--threads", "How many learners work at a time, at most.", Environment.ProcessorCount, AtLeast(1));
+    private readonly Option<string> data =
+        Text("--data", "DIR", "Four IDX files, plain or gzipped, such as all of MNIST or Fashion-MNIST; the example's own digits by default.");
     private readonly Option<string?> json = Text("--json", "FILE", "Writes the run's facts and measurements there.")!;
-    private readonly Option<string> plot = Text("--plot", "FILE", "The picture, redrawn after every round, as .png and as .svg; out/mnist-rounds.png by default.");
-    private readonly Option<bool> trace = new("--trace") { Description = "Prints the spans of every round. OTEL_EXPORTER_OTLP_ENDPOINT sends them too, with or without --trace." };
-    private readonly Option<bool> individual = new("--individual")
-    {
-        Description = "Runs the baseline instead: each learner trains alone on its own digits. Draws no picture.",
-    };
+    private readonly Option<string> plot =
+        Text("--plot", "FILE", "The picture, redrawn after every round, as .png and as .svg; out/mnist-rounds.png by default.");
+    private readonly Option<bool> trace = Switch("--trace", "Prints the spans of every round; OTEL_EXPORTER_OTLP_ENDPOINT sends them, too.");
+    private readonly Option<bool> individual =
+        Switch("--individual", "Runs the baseline instead: each learner trains alone on its own digits. Draws no picture.");
+
+    private static Range<long> Whole => new("a whole number", _ => true);
+
+    private static Range<double> Positive => new("a number above 0", value => value > 0 && double.IsFinite(value));
+
+    private static Range<double> Share => new("a number above 0 and at most 1", value => value is > 0 and <= 1);
 
     /// <summary>Reads the arguments.</summary>
     /// <param name="arguments">As given to the program.</param>
@@ -150,6 +159,8 @@ internal sealed class CommandLineReader
 
     private static Option<string> Text(string name, string helpName, string description)
         => new(name) { Description = description, HelpName = helpName };
+
+    private static Option<bool> Switch(string name, string description) => new(name) { Description = description };
 
     private static T? Parse<T>(string name, Range<T> range, ArgumentResult result)
         where T : struct, INumber<T>

@@ -32,7 +32,8 @@ internal sealed record Heading(string Title, IReadOnlyList<Key> Keys)
         if (key.LineWidth > 0)
         {
             const float length = 22;
-            Drawing.DrawLine(canvas, paint, new Pixel(right - length, middle), new Pixel(right, middle), key.Colour, key.LineWidth, true, LinePattern.Solid);
+            var line = new PixelLine(right - length, middle, right, middle);
+            new LineStyle { Color = key.Colour, Width = key.LineWidth }.Render(canvas, line, paint);
             return right - length;
         }
 

@@ -12,6 +12,9 @@ internal static class Lettering
     // A machine without any font would leave the picture without letters.
     private static readonly string Font = LoadFont();
 
+    /// <summary>What the room leaves of a half for its data.</summary>
+    public static PixelSize DataSize(float width, float height) => new(width - Room.Left - Room.Right, height - Room.Top - Room.Bottom);
+
     /// <summary>Text that ends above a place.</summary>
     public static LabelStyle Text(string text, float size)
         => new() { Text = text, FontName = Font, FontSize = size, ForeColor = Palette.Ink, Alignment = Alignment.LowerLeft };

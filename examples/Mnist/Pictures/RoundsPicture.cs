@@ -32,7 +32,7 @@ internal sealed class RoundsPicture
         // A few learners get tall cells, many get a taller picture.
         var lowerHeight = (int)(Lettering.Room.Top + Lettering.Room.Bottom) + Math.Clamp(34 * run.Learners.Count, 120, 700);
         using var scores = ScorePlot.Draw(run, LastRound);
-        using var votes = VoteMatrix.Draw(run, LastRound, Width - Lettering.Room.Left - Lettering.Room.Right, lowerHeight - Lettering.Room.Top - Lettering.Room.Bottom);
+        using var votes = VoteMatrix.Draw(run, LastRound, Lettering.DataSize(Width, lowerHeight));
         WholeFile.Write(PngPath, Png(canvas => Draw(canvas, scores, votes, lowerHeight), UpperHeight + lowerHeight));
         WholeFile.Write(SvgPath, Svg(canvas => Draw(canvas, scores, votes, lowerHeight), UpperHeight + lowerHeight));
     }

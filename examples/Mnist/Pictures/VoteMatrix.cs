@@ -2,7 +2,9 @@ using ScottPlot;
 
 namespace CoLearn.Examples.Mnist;
 
-/// <summary>The picture's lower half: learners by rounds, a cell for each vote; a tick or a cross on the proposer's cell says how the round ended.</summary>
+/// <summary>
+/// The picture's lower half: learners by rounds, a cell for each vote; a tick or a cross on the proposer's cell says how the round ended.
+/// </summary>
 internal static class VoteMatrix
 {
     public static readonly Heading Heading = new("Votes", [
@@ -10,7 +12,7 @@ internal static class VoteMatrix
         new("no vote: the proposer, \u2713 accepted or \u2717 not", Palette.None),
     ]);
 
-    public static Plot Draw(CollectiveRun run, int lastRound, double width, double height)
+    public static Plot Draw(CollectiveRun run, int lastRound, PixelSize data)
     {
         var plot = Lettering.NewPlot();
         var learners = run.Learners.Reverse().ToList();
@@ -22,12 +24,13 @@ internal static class VoteMatrix
         }
 
         // Marks are as wide as they are high, whatever the cells are.
-        var cell = (Width: width / (lastRound + 1.2), Height: height / learners.Count);
+        var cell = (Width: data.Width / (lastRound + 1.2), Height: data.Height / learners.Count);
         var size = Math.Min(22, 0.62 * Math.Min(cell.Width, cell.Height));
+        var pen = (float)Math.Clamp(size / 8, 0.8, 2.4);
         foreach (var round in run.Rounds.Where(round => round.Outcome != Outcome.Initial))
         {
             foreach (var proposer in round.Facts.Proposers)
-                Mark(plot, round.Index, learners.IndexOf(proposer), round.Outcome, size / cell.Width, size / cell.Height, (float)Math.Clamp(size / 8, 0.8, 2.4));
+                Mark(plot, round.Index, learners.IndexOf(proposer), round.Outcome, size / cell.Width, size / cell.Height, pen);
         }
 
         plot.HideGrid();
@@ -52,25 +55,25 @@ internal static class VoteMatrix
     }
 
     // Drawn with lines: an SVG leaves its letters to the fonts of whoever looks at it.
-    private static void Mark(Plot plot, double x, double y, Outcome outcome, double width, double height, float thickness)
+    private static void Mark(Plot plot, double x, double y, Outcome outcome, double width, double height, float pen)
     {
         if (outcome == Outcome.Accepted)
         {
-            Stroke(plot, thickness, [At(-0.5, 0), At(-0.15, -0.38), At(0.5, 0.42)]);
+            Stroke(plot, pen, [At(-0.5, 0), At(-0.15, -0.38), At(0.5, 0.42)]);
         }
         else
         {
-            Stroke(plot, thickness, [At(-0.4, -0.4), At(0.4, 0.4)]);
-            Stroke(plot, thickness, [At(-0.4, 0.4), At(0.4, -0.4)]);
+            Stroke(plot, pen, [At(-0.4, -0.4), At(0.4, 0.4)]);
+            Stroke(plot, pen, [At(-0.4, 0.4), At(0.4, -0.4)]);
         }
 
         Coordinates At(double right, double up) => new(x + (right * width), y + (up * height));
     }
 
-    private static void Stroke(Plot plot, float thickness, Coordinates[] points)
+    private static void Stroke(Plot plot, float pen, Coordinates[] points)
     {
         var line = plot.Add.ScatterLine(points, Palette.Ink);
-        line.LineWidth = thickness;
+        line.LineWidth = pen;
     }
 
     private static ScottPlot.TickGenerators.NumericManual LearnerTicks(List<string> learners)

@@ -78,7 +78,7 @@ internal static class ResultsFile
         proposals = training.Proposals,
         meanOwnScore = training.MeanOwnScore,
         meanUnionScore = training.MeanUnionScore,
-        learners = training.Learners.Select(learner => new { learner = learner.Learner, ownScore = learner.OwnScore, unionScore = learner.UnionScore }),
+        learners = training.Learners.Select(score => new { learner = score.Learner, ownScore = score.OwnScore, unionScore = score.UnionScore }),
     };
 
     // The command line's words, too: byloss, accepted, abstain.

@@ -27,8 +27,10 @@ internal sealed class LiveRounds(IAnsiConsole console) : IRoundView
             });
     }
 
-    private void Write(IEnumerable<Cell> cells)
-        => console.MarkupLine(string.Concat(cells.Select(cell => Colour(cell.Tone) is { } colour ? $"[{colour}]{Markup.Escape(cell.Text)}[/]" : Markup.Escape(cell.Text))));
+    private void Write(IEnumerable<Cell> cells) => console.MarkupLine(string.Concat(cells.Select(Coloured)));
+
+    private static string Coloured(Cell cell)
+        => Colour(cell.Tone) is { } colour ? $"[{colour}]{Markup.Escape(cell.Text)}[/]" : Markup.Escape(cell.Text);
 
     private static string? Colour(Tone tone) => tone switch
     {

@@ -2,8 +2,10 @@ using System.Globalization;
 
 namespace CoLearn.Examples.Mnist;
 
-/// <summary>A round as a row: its number, the proposer, each learner's vote with its vote score, the mean test score, the outcome, the time.</summary>
-/// <remarks>Where the votes with scores would be wider than the output, a vote is its mark alone.</remarks>
+/// <summary>
+/// A round as a row: its number, the proposer, each learner's vote with its vote score, the mean test score, the outcome, the time.
+/// Where votes with scores would be wider than the output, a vote is its mark alone.
+/// </summary>
 internal sealed class RoundTable
 {
     private const string Gap = "  ";
@@ -29,7 +31,13 @@ internal sealed class RoundTable
 
     /// <summary>The columns' names.</summary>
     public IReadOnlyList<Cell> Header => Row(
-        "round", "proposer", learners.Select(learner => new Cell(marksOnly ? "" : ShortName(learner).PadLeft(voteWidth), Tone.Faint)), "test", new("outcome", Tone.Faint), "seconds", Tone.Faint);
+        "round",
+        "proposer",
+        learners.Select(learner => new Cell(marksOnly ? " " : ShortName(learner).PadLeft(voteWidth), Tone.Faint)),
+        "test",
+        new("outcome", Tone.Faint),
+        "seconds",
+        Tone.Faint);
 
     /// <summary>A round's cells; joined, they are its line.</summary>
     public IReadOnlyList<Cell> Row(RoundRecord round)
@@ -67,16 +75,11 @@ internal sealed class RoundTable
                 cells.Add(new(" ", Tone.Plain));
         }
 
-        // The header of marks alone still takes their room.
-        if (marksOnly && cells.Sum(cell => cell.Text.Length) is var width && width < MarksEnd)
-            cells.Add(new(new string(' ', MarksEnd - width), Tone.Plain));
         cells.Add(new((marksOnly ? Gap : " ") + test.PadLeft(ScoreWidth) + Gap, tone));
         cells.Add(outcome with { Text = outcome.Text.PadRight(OutcomeWidth) + Gap });
         cells.Add(new(seconds.PadLeft("seconds".Length), Tone.Faint));
         return cells;
     }
-
-    private int MarksEnd => "round".Length + Gap.Length + proposerWidth + Gap.Length + learners.Count;
 
     private Cell VoteCell(RoundRecord round, Vote? vote, string learner)
     {
@@ -108,7 +111,8 @@ internal sealed class RoundTable
         if (score is not { } value)
             return "-".PadLeft(ScoreWidth);
         var text = value.ToString("0.000", CultureInfo.InvariantCulture);
-        return (text.Length <= ScoreWidth ? text : text[..Math.Max(ScoreWidth, text.IndexOf('.', StringComparison.Ordinal))].TrimEnd('.')).PadLeft(ScoreWidth);
+        var whole = text.IndexOf('.', StringComparison.Ordinal);
+        return text[..Math.Min(text.Length, Math.Max(ScoreWidth, whole))].TrimEnd('.').PadLeft(ScoreWidth);
     }
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);

@@ -10,7 +10,10 @@ internal sealed class TimeLeftColumn : ProgressColumn
     public override IRenderable Render(RenderOptions options, ProgressTask task, TimeSpan deltaTime)
     {
         var left = Left((int)task.Value, (int)task.MaxValue, task.Tag as TimeSpan?, task.ElapsedTime ?? TimeSpan.Zero);
-        return new Markup(left is { } time ? $"[grey]{time.ToString(time.TotalHours < 1 ? @"m\:ss" : @"h\:mm\:ss", CultureInfo.InvariantCulture)} left[/]" : "");
+        if (left is not { } time)
+            return Text.Empty;
+        var format = time.TotalHours < 1 ? @"m\:ss" : @"h\:mm\:ss";
+        return new Markup($"[grey]{time.ToString(format, CultureInfo.InvariantCulture)} left[/]");
     }
 
     /// <summary>The time left.</summary>
