@@ -8,7 +8,7 @@ namespace CoLearn.Examples.Mnist;
 /// <summary>Reads the command line. A mistake is one sentence on the error output, before anything starts.</summary>
 internal sealed class CommandLineReader
 {
-    private readonly Option<string> model = 
+    private readonly Option<string> model =
         Choice("--model", "Which model: the tutorial's, or the reference system's PyTorch one.", "tutorial", "cnn");
     private readonly Option<int> learners = Number("--learners", "How many learners share the digits.", 5, AtLeast(1));
     private readonly Option<int> rounds = Number("--rounds", "How many rounds to run after the initial one.", 20, AtLeast(0));
