@@ -4,8 +4,8 @@ namespace CoLearn;
 /// <param name="Started">When the round began.</param>
 /// <param name="ProposeSeconds">From the start to the proposal coming in.</param>
 /// <param name="VoteSeconds">From the proposal to the last answer.</param>
-/// <param name="AcceptSeconds">From the last answer to the outcome being ready to save, the tally.</param>
-/// <param name="WallSeconds">From the start to the outcome.</param>
+/// <param name="AcceptSeconds">From the last answer to the saved outcome, which is the commit; learners confirm it later, and nobody waits for them.</param>
+/// <param name="WallSeconds">From the start to the saved outcome.</param>
 /// <param name="ProposalBytes">The size of the proposed weights.</param>
 [GenerateSerializer, Immutable, Alias("colearn.RoundMeasurements")]
 public sealed record RoundMeasurements(

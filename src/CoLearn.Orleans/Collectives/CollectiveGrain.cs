@@ -18,11 +18,18 @@ internal sealed class CollectiveGrain(
     private readonly LongPoll news = new(time);
     private RoundRecord? last;
 
-    private CollectiveState State => saved.State;
+    /// <summary>What is saved; readers never see more.</summary>
+    private CollectiveState State { get; set; } = new();
 
     private IEnumerable<string> Choices => choices.Select(choice => choice.Name);
 
     private string Id => this.GetPrimaryKeyString();
+
+    public override Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        State = saved.State;
+        return Task.CompletedTask;
+    }
 
     public async Task<CollectiveStatus> Create(CollectiveSettings settings)
     {
@@ -80,16 +87,8 @@ internal sealed class CollectiveGrain(
             return State.Status(Id);
 
         saved.State = next;
-        try
-        {
-            await saved.WriteStateAsync();
-        }
-        catch
-        {
-            saved.State = before;
-            throw;
-        }
-
+        await saved.WriteStateAsync();
+        State = next;
         GoOn(before);
         news.Pulse();
         return State.Status(Id);

@@ -78,7 +78,7 @@ internal static class Round
         };
         var record = new RoundRecord(facts, RecordHash.Of(facts), RoundNotes.Measure(state, at));
 
-        commands.Add(new RoundCommand.Advance(record));
+        commands.Add(new RoundCommand.Advance());
         commands.AddRange(start.Learners.Select(learner => new RoundCommand.TellOutcome(learner)));
         state = state with { Phase = RoundPhase.Done, Record = record };
         return RoundNotes.Happened(state, next => new RoundEvent(next, RoundEventKind.Outcome, Record: record));

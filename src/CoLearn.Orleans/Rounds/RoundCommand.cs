@@ -9,5 +9,5 @@ internal abstract record RoundCommand
 
     public sealed record TellOutcome(string Learner) : RoundCommand;
 
-    public sealed record Advance(RoundRecord Record) : RoundCommand;
+    public sealed record Advance : RoundCommand;
 }

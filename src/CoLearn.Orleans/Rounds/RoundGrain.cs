@@ -24,7 +24,14 @@ internal sealed class RoundGrain(
     private IGrainTimer? deadline;
     private Activity? span;
 
-    private RoundState State => saved.State;
+    /// <summary>What is saved; readers never see more.</summary>
+    private RoundState State { get; set; } = new();
+
+    public override Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        State = saved.State;
+        return Task.CompletedTask;
+    }
 
     public Task Start(RoundStart start)
     {
@@ -101,19 +108,13 @@ internal sealed class RoundGrain(
         }
 
         saved.State = next;
-        try
-        {
-            await saved.WriteStateAsync();
-        }
-        catch
-        {
-            saved.State = before;
-            throw;
-        }
+        await saved.WriteStateAsync();
+        var concluded = next.Record is not null && before.Record is null;
+        State = concluded ? RoundNotes.Committed(next, time.GetUtcNow()) : next;
 
         SetDeadline(before.Phase);
-        if (next.Record is { } record && before.Record is null)
-            EndSpan(record);
+        if (concluded)
+            EndSpan(State.Record!);
         commands.ForEach(Send);
         news.Pulse();
     }
@@ -126,9 +127,14 @@ internal sealed class RoundGrain(
         {
             RoundCommand.AskProposal ask => Deliver(ask.Learner, learner => learner.Propose(Requests.Propose(State)), () => State.Phase == RoundPhase.Proposing),
             RoundCommand.AskVote ask => Deliver(ask.Learner, learner => learner.Vote(Requests.Vote(State, ask.Learner)), () => State.Phase == RoundPhase.Voting),
-            RoundCommand.TellOutcome tell => Deliver(tell.Learner, learner => learner.Accept(Requests.Accept(State, tell.Learner)), () => !State.Confirmed.Contains(tell.Learner)),
-            RoundCommand.Advance advance => Delivery.UntilTakenAsync(
-                () => GrainFactory.GetGrain<ICollectiveGrain>(State.Start!.Collective).Committed(advance.Record), () => true, time, log, $"Record {advance.Record.Index}"),
+            RoundCommand.TellOutcome tell => Deliver(
+                tell.Learner, learner => learner.Accept(Requests.Accept(State, tell.Learner)), () => !State.Confirmed.Contains(tell.Learner)),
+            RoundCommand.Advance => Delivery.UntilTakenAsync(
+                () => GrainFactory.GetGrain<ICollectiveGrain>(State.Start!.Collective).Committed(State.Record!),
+                () => true,
+                time,
+                log,
+                $"Record {State.Start!.Index} of collective '{State.Start.Collective}'"),
             _ => throw new UnreachableException(),
         };
         Activity.Current = around;

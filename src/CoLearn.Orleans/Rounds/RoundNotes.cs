@@ -40,6 +40,13 @@ internal static class RoundNotes
             state.Proposal?.Bytes ?? 0);
     }
 
+    /// <summary>The outcome has been saved: the record says how long that took. Facts and hash stay.</summary>
+    public static RoundState Committed(RoundState state, DateTimeOffset at)
+    {
+        var record = state.Record! with { Measurements = Measure(state, at) };
+        return state with { Record = record, Events = state.Events.SetItem(state.Events.Count - 1, state.Events[^1] with { Record = record }) };
+    }
+
     public static RoundState Happened(RoundState state, Func<RoundCursor, RoundEvent> happened)
     {
         var index = state.Start!.Index;

@@ -33,6 +33,7 @@ public sealed class LocalCollectiveTests
         Assert.Equal(Outcome.Initial, records[0].Outcome);
         Assert.Equal([Ledger.RecordHash.None, records[0].Hash, records[1].Hash], records.Select(record => record.Facts.PreviousHash));
         Assert.All(records, record => Assert.Equal(record.Hash, Ledger.RecordHash.Of(record.Facts)));
+        Assert.All(records, record => Assert.InRange(record.Measurements.AcceptSeconds, 1e-9, record.Measurements.WallSeconds));
         Assert.Equal(records[2].Hash, (await local.Collective.Rounds(from: 2).FirstAsync()).Hash);
     }
 
