@@ -194,7 +194,8 @@ internal static class Mistakes
         "{0} has no effect on {1}, which is not declared as a learner; add [Learner] with a name, such as [Learner(\"mnist\")]",
         "CoLearn",
         DiagnosticSeverity.Warning,
-        isEnabledByDefault: true);
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.For("COLEARN036"));
 
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
@@ -237,5 +238,5 @@ internal static class Mistakes
     ];
 
     private static DiagnosticDescriptor Error(string id, string title, string message, params string[] tags) => new(
-        id, title, message, "CoLearn", DiagnosticSeverity.Error, isEnabledByDefault: true, customTags: tags);
+        id, title, message, "CoLearn", DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink.For(id), customTags: tags);
 }

@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using CoLearn.Generators;
+using CoLearn.Generators.Diagnostics;
+using CoLearn.Generators.Reading;
+using CoLearn.Generators.Shapes;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace CoLearn.CodeFixes;
+
+// A learner with a mistake at one of its attributes. What a fix makes of it is judged by the rules before the fix is offered.
+internal sealed class FaultyModel
+{
+    private readonly LearnerDeclaration declaration;
+
+    private FaultyModel(LearnerDeclaration declaration, ImmutableArray<WrittenAttribute> attributes, WrittenAttribute at) =>
+        (this.declaration, Attributes, At) = (declaration, attributes, at);
+
+    public ImmutableArray<WrittenAttribute> Attributes { get; }
+
+    public WrittenAttribute At { get; }
+
+    public string Class => declaration.Class;
+
+    public static async Task<FaultyModel?> FindAsync(Document document, TextSpan span, CancellationToken cancellation)
+    {
+        var root = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
+        var semantics = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
+        var syntax = root?.FindNode(span).FirstAncestorOrSelf<AttributeSyntax>();
+        if (semantics is null
+            || syntax?.FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { } bearer
+            || semantics.GetDeclaredSymbol(bearer, cancellation) is not INamedTypeSymbol type)
+            return null;
+
+        var declaration = DeclarationReader.Read(type, semantics.Compilation, cancellation);
+        if (!declaration.IsReadable)
+            return null;
+        var attributes = AttributeOrder.Of(type)
+            .Select(placed => (AttributeSyntax)placed.Data.ApplicationSyntaxReference!.GetSyntax(cancellation))
+            .Zip(declaration.Attributes, (written, use) => new WrittenAttribute(use, written))
+            .ToImmutableArray();
+        return attributes.FirstOrDefault(attribute => attribute.Syntax == syntax) is { } at
+            ? new FaultyModel(declaration, attributes, at)
+            : null;
+    }
+
+    public WrittenAttribute? Last(AttributeRole role) => Attributes.LastOrDefault(attribute => attribute.Use.Role == role);
+
+    // What the rules say of an attribute; of the class as a whole where it is null.
+    public IEnumerable<Mistake> MistakesAt(AttributeUse? use) => MistakesAt(use, declaration);
+
+    public bool IsSoundAs(AttributeUse old, AttributeUse replacement) =>
+        IsSound(replacement, Uses.Select(use => ReferenceEquals(use, old) ? replacement : use));
+
+    public bool IsSoundWithBefore(WrittenAttribute neighbour, AttributeUse added, AttributeUse judged) =>
+        IsSound(judged, Uses.SelectMany(use => ReferenceEquals(use, neighbour.Use) ? [added, use] : new[] { use }));
+
+    public bool IsSoundWithAfter(WrittenAttribute neighbour, AttributeUse added, AttributeUse judged) =>
+        IsSound(judged, Uses.SelectMany(use => ReferenceEquals(use, neighbour.Use) ? [use, added] : new[] { use }));
+
+    private IEnumerable<AttributeUse> Uses => Attributes.Select(attribute => attribute.Use);
+
+    private bool IsSound(AttributeUse judged, IEnumerable<AttributeUse> attributes) =>
+        !MistakesAt(judged, declaration with { Attributes = attributes.ToEquatableArray() }).Any();
+
+    // By reference: two layers may be written alike.
+    private static IEnumerable<Mistake> MistakesAt(AttributeUse? use, LearnerDeclaration model) =>
+        ModelRules.Check(model).Mistakes.Where(mistake => ReferenceEquals(mistake.At, use));
+}
