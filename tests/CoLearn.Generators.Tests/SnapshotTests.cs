@@ -1,3 +1,4 @@
+using CoLearn.Generators.Cases;
 using CoLearn.Generators.Runs;
 using CoLearn.Generators.Shapes;
 
@@ -5,26 +6,6 @@ namespace CoLearn.Generators;
 
 public class SnapshotTests
 {
-    public static TheoryData<string, string> Layers => new()
-    {
-        { "Conv2d", "[Input(3, 32, 32)] [Conv2d(16, 5, Stride = 2, Padding = 1), Conv2d(8, 3, Bias = false), Flatten]" },
-        { "Linear", "[Input(12)] [Linear(32), Linear(10, Bias = false)]" },
-        { "BatchNorm1d", "[Input(4, 6)] [BatchNorm1d, Flatten, BatchNorm1d(Epsilon = 1e-3, Momentum = 0.2)]" },
-        { "BatchNorm2d", "[Input(3, 8, 8)] [BatchNorm2d(Momentum = 0.01), Flatten]" },
-        { "LayerNorm", "[Input(3, 8, 8)] [LayerNorm, Flatten, LayerNorm(Epsilon = 1e-6)]" },
-        { "MaxPool2d", "[Input(3, 9, 9)] [MaxPool2d(2), MaxPool2d(3, Stride = 1, Padding = 1), Flatten]" },
-        { "AvgPool2d", "[Input(3, 9, 9)] [AvgPool2d(2), AvgPool2d(3, Stride = 1, Padding = 1), Flatten]" },
-        { "AdaptiveAvgPool2d", "[Input(3, 9, 9)] [AdaptiveAvgPool2d(4, 5), AdaptiveAvgPool2d(1), Flatten]" },
-        { "Dropout", "[Input(8)] [Dropout, Dropout(0.25)]" },
-        { "Flatten", "[Input(2, 3, 4)] [Flatten]" },
-        { "ReLU", "[Input(8)] [ReLU, Linear(4), ReLU]" },
-        { "LeakyReLU", "[Input(8)] [LeakyReLU, LeakyReLU(NegativeSlope = 0.2)]" },
-        { "GELU", "[Input(8)] [GELU]" },
-        { "Sigmoid", "[Input(8)] [Sigmoid]" },
-        { "Tanh", "[Input(8)] [Tanh]" },
-        { "LogSoftmax", "[Input(8)] [LogSoftmax, Linear(3)]" },
-    };
-
     public static TheoryData<string, string> Losses => new()
     {
         { "CrossEntropyLoss", "[Linear(3)] [CrossEntropyLoss]" },
@@ -52,7 +33,7 @@ public class SnapshotTests
     };
 
     [Theory]
-    [MemberData(nameof(Layers))]
+    [MemberData(nameof(LayerStacks.All), MemberType = typeof(LayerStacks))]
     public void Layer_InANetwork_IsWrittenAsShown(string layer, string attributes) =>
         Snapshot.Matches("Layer." + layer, GeneratorRun.Of(Source.Network(attributes)).Text());
 
@@ -89,7 +70,7 @@ public class SnapshotTests
     // Else a layer could be added without being shown.
     [Fact]
     public void Snapshots_OfLayers_CoverEveryRule() =>
-        Assert.Equal(LayerRules.All.Select(rule => rule.Attribute).Order(), Layers.Select(row => (string)row[0]).Order());
+        Assert.Equal(LayerRules.All.Select(rule => rule.Attribute).Order(), LayerStacks.All.Select(row => ((string)row[0]).Split('.')[0]).Distinct().Order());
 
     // Else an attribute could exist that the generator does not know.
     [Fact]

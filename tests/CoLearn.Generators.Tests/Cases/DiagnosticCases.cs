@@ -13,6 +13,8 @@ internal static class DiagnosticCases
         .. InputCases.All(),
         .. StackCases.All(),
         .. ArgumentCases.All(),
+        .. CatalogueCases.All(),
+        .. CatalogueArgumentCases.All(),
         .. TrainingCases.All(),
         .. VotingCases.All(),
         .. DataCases.All(),
