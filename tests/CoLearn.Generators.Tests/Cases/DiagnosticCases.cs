@@ -13,6 +13,7 @@ internal static class DiagnosticCases
         .. InputCases.All(),
         .. StackCases.All(),
         .. ArgumentCases.All(),
+        .. NameCases.All(),
         .. CatalogueCases.All(),
         .. CatalogueArgumentCases.All(),
         .. TrainingCases.All(),

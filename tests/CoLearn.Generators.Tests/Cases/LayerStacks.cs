@@ -53,6 +53,7 @@ public static class LayerStacks
         { "Hardtanh", "[Input(8)] [Hardtanh, Hardtanh(Minimum = -0.5, Maximum = 2)]" },
         { "LogSigmoid", "[Input(8)] [LogSigmoid]" },
         { "Tanhshrink", "[Input(8)] [Tanhshrink]" },
+        { "Linear.Named", "[Input(8)] [Linear(4, Name = \"stem\"), Linear(3), LayerNorm(Name = \"norm\")]" },
         { "Softmax", "[Input(8)] [Softmax, Linear(3)]" },
     };
 }
