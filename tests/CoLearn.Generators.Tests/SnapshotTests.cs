@@ -12,6 +12,8 @@ public class SnapshotTests
         { "NLLLoss", "[Linear(3), LogSoftmax] [NLLLoss]" },
         { "BCEWithLogitsLoss", "[Linear(1)] [BCEWithLogitsLoss]" },
         { "MSELoss", "[Linear(2)] [MSELoss]" },
+        { "L1Loss", "[Linear(2)] [L1Loss]" },
+        { "SmoothL1Loss", "[Linear(2)] [SmoothL1Loss]" },
     };
 
     public static TheoryData<string, string> Optimizers => new()
@@ -22,12 +24,20 @@ public class SnapshotTests
         { "Adam.Defaults", "[Adam]" },
         { "AdamW", "[AdamW(LearningRate = 3e-4, WeightDecay = 0.1)]" },
         { "AdamW.Defaults", "[AdamW]" },
+        { "NAdam", "[NAdam(Beta1 = 0.8, MomentumDecay = 0.01)]" },
+        { "NAdam.Defaults", "[NAdam]" },
+        { "RMSprop", "[RMSprop(Alpha = 0.9, Momentum = 0.5, WeightDecay = 1e-4)]" },
+        { "RMSprop.Defaults", "[RMSprop]" },
+        { "Adagrad", "[Adagrad(LearningRate = 0.1, LearningRateDecay = 1e-3)]" },
+        { "Adagrad.Defaults", "[Adagrad]" },
     };
 
     public static TheoryData<string, string> Rules => new()
     {
         { "Training", "[Training(BatchSize = 64, Epochs = 3, ResetOptimizer = false)]" },
         { "Training.Batches", "[Training(Batches = 100)]" },
+        { "Training.Clip", "[Training(GradientClip = 1.5)]" },
+        { "Training.Decay", "[Training(DecayRounds = 10, DecayFactor = 0.5)]" },
         { "Voting", "[Voting(Criterion.Loss, Threshold = 2.0 / 3, Ties = Ties.Reject, MinGain = 1e-4, Examples = 200)]" },
         { "Voting.Score", "[Voting<Balanced>(Threshold = 1, Ties = Ties.Approve)]" },
     };
