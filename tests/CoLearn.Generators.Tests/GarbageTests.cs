@@ -10,13 +10,15 @@ public class GarbageTests
     [
         "Linear(3)", "Linear(4, Bias = false)", "ReLU", "Dropout(0.2)", "Flatten", "LayerNorm", "BatchNorm1d", "GELU", "LogSoftmax",
         "Conv2d(2, 1)", "BatchNorm2d", "MaxPool2d(1)", "AvgPool2d(1)", "AdaptiveAvgPool2d(2)", "Tanh", "Sigmoid", "LeakyReLU",
+        "PReLU", "Hardtanh", "GroupNorm(1)", "InstanceNorm2d", "Dropout2d", "ZeroPad2d(1)", "Upsample(2)", "ConvTranspose2d(2, 2)", "Softmax",
     ];
 
     private static readonly string[] names =
     [
         "Linear", "Conv2d", "MaxPool2d", "AvgPool2d", "AdaptiveAvgPool2d", "Dropout", "LayerNorm", "BatchNorm1d", "BatchNorm2d", "LeakyReLU",
         "Flatten", "Input", "Learner", "Training", "Voting", "Voting<Balanced>", "Voting<Missing>", "Voting<>", "Adam", "SGD", "AdamW", "MSELoss",
-        "NLLLoss", "Missing", "Layer", "Loss", "Optimizer", "VotingRule", "System.Obsolete", "Conv2d<int>",
+        "NLLLoss", "Missing", "Layer", "Loss", "Conv1d", "Conv3d", "ConvTranspose2d", "GroupNorm", "Unflatten",
+        "ZeroPad2d", "Upsample", "Hardtanh", "Softplus", "Optimizer", "VotingRule", "System.Obsolete", "Conv2d<int>",
     ];
 
     private static readonly string[] values =
@@ -29,7 +31,8 @@ public class GarbageTests
     private static readonly string[] properties =
     [
         "Stride", "Padding", "Bias", "Epsilon", "Momentum", "NegativeSlope", "Data", "BatchSize", "Epochs", "Batches", "ResetOptimizer",
-        "Threshold", "Ties", "MinGain", "Examples", "LearningRate", "WeightDecay", "Beta1", "Nothing",
+        "Threshold", "Ties", "MinGain", "Examples", "LearningRate", "WeightDecay", "Beta1", "Nothing", "Dilation", "Groups",
+        "OutputPadding", "Minimum", "Lambda", "PerChannel", "Affine",
     ];
 
     [Fact]

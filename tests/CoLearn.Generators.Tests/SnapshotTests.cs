@@ -1,3 +1,4 @@
+using CoLearn.Generators.Cases;
 using CoLearn.Generators.Runs;
 using CoLearn.Generators.Shapes;
 
@@ -5,32 +6,14 @@ namespace CoLearn.Generators;
 
 public class SnapshotTests
 {
-    public static TheoryData<string, string> Layers => new()
-    {
-        { "Conv2d", "[Input(3, 32, 32)] [Conv2d(16, 5, Stride = 2, Padding = 1), Conv2d(8, 3, Bias = false), Flatten]" },
-        { "Linear", "[Input(12)] [Linear(32), Linear(10, Bias = false)]" },
-        { "BatchNorm1d", "[Input(4, 6)] [BatchNorm1d, Flatten, BatchNorm1d(Epsilon = 1e-3, Momentum = 0.2)]" },
-        { "BatchNorm2d", "[Input(3, 8, 8)] [BatchNorm2d(Momentum = 0.01), Flatten]" },
-        { "LayerNorm", "[Input(3, 8, 8)] [LayerNorm, Flatten, LayerNorm(Epsilon = 1e-6)]" },
-        { "MaxPool2d", "[Input(3, 9, 9)] [MaxPool2d(2), MaxPool2d(3, Stride = 1, Padding = 1), Flatten]" },
-        { "AvgPool2d", "[Input(3, 9, 9)] [AvgPool2d(2), AvgPool2d(3, Stride = 1, Padding = 1), Flatten]" },
-        { "AdaptiveAvgPool2d", "[Input(3, 9, 9)] [AdaptiveAvgPool2d(4, 5), AdaptiveAvgPool2d(1), Flatten]" },
-        { "Dropout", "[Input(8)] [Dropout, Dropout(0.25)]" },
-        { "Flatten", "[Input(2, 3, 4)] [Flatten]" },
-        { "ReLU", "[Input(8)] [ReLU, Linear(4), ReLU]" },
-        { "LeakyReLU", "[Input(8)] [LeakyReLU, LeakyReLU(NegativeSlope = 0.2)]" },
-        { "GELU", "[Input(8)] [GELU]" },
-        { "Sigmoid", "[Input(8)] [Sigmoid]" },
-        { "Tanh", "[Input(8)] [Tanh]" },
-        { "LogSoftmax", "[Input(8)] [LogSoftmax, Linear(3)]" },
-    };
-
     public static TheoryData<string, string> Losses => new()
     {
         { "CrossEntropyLoss", "[Linear(3)] [CrossEntropyLoss]" },
         { "NLLLoss", "[Linear(3), LogSoftmax] [NLLLoss]" },
         { "BCEWithLogitsLoss", "[Linear(1)] [BCEWithLogitsLoss]" },
         { "MSELoss", "[Linear(2)] [MSELoss]" },
+        { "L1Loss", "[Linear(2)] [L1Loss]" },
+        { "SmoothL1Loss", "[Linear(2)] [SmoothL1Loss]" },
     };
 
     public static TheoryData<string, string> Optimizers => new()
@@ -41,18 +24,26 @@ public class SnapshotTests
         { "Adam.Defaults", "[Adam]" },
         { "AdamW", "[AdamW(LearningRate = 3e-4, WeightDecay = 0.1)]" },
         { "AdamW.Defaults", "[AdamW]" },
+        { "NAdam", "[NAdam(Beta1 = 0.8, MomentumDecay = 0.01)]" },
+        { "NAdam.Defaults", "[NAdam]" },
+        { "RMSprop", "[RMSprop(Alpha = 0.9, Momentum = 0.5, WeightDecay = 1e-4)]" },
+        { "RMSprop.Defaults", "[RMSprop]" },
+        { "Adagrad", "[Adagrad(LearningRate = 0.1, LearningRateDecay = 1e-3)]" },
+        { "Adagrad.Defaults", "[Adagrad]" },
     };
 
     public static TheoryData<string, string> Rules => new()
     {
         { "Training", "[Training(BatchSize = 64, Epochs = 3, ResetOptimizer = false)]" },
         { "Training.Batches", "[Training(Batches = 100)]" },
+        { "Training.Clip", "[Training(GradientClip = 1.5)]" },
+        { "Training.Decay", "[Training(DecayRounds = 10, DecayFactor = 0.5)]" },
         { "Voting", "[Voting(Criterion.Loss, Threshold = 2.0 / 3, Ties = Ties.Reject, MinGain = 1e-4, Examples = 200)]" },
         { "Voting.Score", "[Voting<Balanced>(Threshold = 1, Ties = Ties.Approve)]" },
     };
 
     [Theory]
-    [MemberData(nameof(Layers))]
+    [MemberData(nameof(LayerStacks.All), MemberType = typeof(LayerStacks))]
     public void Layer_InANetwork_IsWrittenAsShown(string layer, string attributes) =>
         Snapshot.Matches("Layer." + layer, GeneratorRun.Of(Source.Network(attributes)).Text());
 
@@ -89,7 +80,7 @@ public class SnapshotTests
     // Else a layer could be added without being shown.
     [Fact]
     public void Snapshots_OfLayers_CoverEveryRule() =>
-        Assert.Equal(LayerRules.All.Select(rule => rule.Attribute).Order(), Layers.Select(row => (string)row[0]).Order());
+        Assert.Equal(LayerRules.All.Select(rule => rule.Attribute).Order(), LayerStacks.All.Select(row => ((string)row[0]).Split('.')[0]).Distinct().Order());
 
     // Else an attribute could exist that the generator does not know.
     [Fact]

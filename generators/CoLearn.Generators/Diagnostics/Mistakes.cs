@@ -197,6 +197,17 @@ internal static class Mistakes
         isEnabledByDefault: true,
         helpLinkUri: HelpLink.For("COLEARN036"));
 
+    public static readonly DiagnosticDescriptor LayerNameMustBeIdentifier = Error(
+        "COLEARN037",
+        "A layer's name must be an identifier",
+        "The Name {0} of {1} on {2} cannot name parameters and a field; "
+        + "use letters, digits and underscores behind a letter, but no keyword of C# and no member of a TorchSharp module, such as \"stem\"");
+
+    public static readonly DiagnosticDescriptor LayerNameMustBeUnique = Error(
+        "COLEARN038",
+        "A layer's name must be unique in its model",
+        "The name '{0}' of {1} on {2} is already that of a layer before it; give one of them another Name");
+
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         ModelMustBePartial,
@@ -235,6 +246,8 @@ internal static class Mistakes
         ScoreMustReadTensors,
         LearnerMustDefineItself,
         LearnerIsMissing,
+        LayerNameMustBeIdentifier,
+        LayerNameMustBeUnique,
     ];
 
     private static DiagnosticDescriptor Error(string id, string title, string message, params string[] tags) => new(

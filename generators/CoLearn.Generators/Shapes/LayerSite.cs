@@ -24,5 +24,8 @@ internal sealed class LayerSite(AttributeUse attribute, Shape input) : Given(att
 
     public Fit? NeedsFlat() => Misfit("a flat input", "put [Flatten] before it");
 
-    public Fit? NeedsPicture() => Misfit("an input of (channels, height, width)", "put it before [Flatten], or give [Input] three sizes");
+    public Fit? NeedsPicture() => NeedsSpace(Space.Plane);
+
+    public Fit? NeedsSpace(Space space) =>
+        Misfit($"an input of {space.Shape}", $"put it before [Flatten], or give [Input] {space.Inputs}");
 }

@@ -43,7 +43,7 @@ internal static class StackRules
     private static StackPlan? Walk(LearnerDeclaration model, Shape input, List<AttributeUse> layers, Findings findings)
     {
         var plans = new List<LayerPlan>();
-        var numbers = new Dictionary<string, int>();
+        var names = new LayerNames(model, findings);
         var shape = input;
         var total = 0L;
         foreach (var attribute in layers)
@@ -54,8 +54,8 @@ internal static class StackRules
                 return null;
             }
 
-            numbers[rule.Field] = numbers.TryGetValue(rule.Field, out var number) ? number + 1 : 1;
-            var name = rule.Field + Literal.Of(numbers[rule.Field]);
+            if (names.Next(rule, attribute) is not { } name)
+                return null;
             if (Fit(model, rule, new LayerSite(attribute, shape), name, total, findings) is not { } plan)
                 return null;
             plans.Add(plan);

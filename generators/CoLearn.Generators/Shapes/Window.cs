@@ -1,19 +1,21 @@
 namespace CoLearn.Generators.Shapes;
 
-// The arithmetic that convolution and pooling share: a square window that moves over a padded picture.
-internal sealed record Window(int Kernel, int Stride, int Padding)
+// The arithmetic that convolution and pooling share: a window, alike in every direction, that moves over a padded space.
+internal sealed record Window(int Kernel, int Stride, int Padding, int Dilation = 1)
 {
-    public bool FitsInto(Shape picture) => Out(picture[1]) >= 1 && Out(picture[2]) >= 1;
+    private long Reach => (Dilation * (Kernel - 1L)) + 1;
 
-    public Shape? Over(Shape picture, int channels) => Shape.Make(channels, Out(picture[1]), Out(picture[2]));
+    public bool FitsInto(Shape shape) => shape.Longs.Skip(1).All(size => Out(size) >= 1);
 
-    public string Needs => Padding == 0
-        ? $"a height and width of at least {Literal.Of(Kernel)}"
-        : $"a height and width of at least {Literal.Of(Math.Max(1L, Kernel - (2L * Padding)))} before its padding";
+    public Shape? Over(Shape shape, int channels) => Shape.Make([channels, .. shape.Longs.Skip(1).Select(size => (long?)Out(size))]);
 
-    private long Out(int size)
+    public string Needs(Space space) => Padding == 0
+        ? $"a {space.Sizes} of at least {Literal.Of(Reach)}"
+        : $"a {space.Sizes} of at least {Literal.Of(Math.Max(1L, Reach - (2L * Padding)))} before its padding";
+
+    private long Out(long size)
     {
-        var room = size + (2L * Padding) - Kernel;
+        var room = size + (2L * Padding) - Reach;
         return room < 0 ? 0 : (room / Stride) + 1;
     }
 }

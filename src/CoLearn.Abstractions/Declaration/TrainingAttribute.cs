@@ -19,4 +19,19 @@ public sealed class TrainingAttribute : Attribute
     /// <summary>Whether the optimizer starts afresh for each proposal.</summary>
     /// <value><see langword="true"/> by default.</value>
     public bool ResetOptimizer { get; set; } = true;
+
+    /// <summary>The greatest Euclidean norm that all gradients of a step have together; longer ones are scaled down to it. 0 for no limit.</summary>
+    /// <value>0 by default.</value>
+    public double GradientClip { get; set; }
+
+    /// <summary>
+    /// After how many rounds the learning rate is multiplied by <see cref="DecayFactor"/>, again and again: round r, from 1, takes
+    /// LearningRate · DecayFactor^⌊(r − 1) / DecayRounds⌋. It depends on the round's index only, so that whoever proposes takes the same. 0 for never.
+    /// </summary>
+    /// <value>0 by default.</value>
+    public int DecayRounds { get; set; }
+
+    /// <summary>What the learning rate is multiplied by every <see cref="DecayRounds"/> rounds, in (0, 1].</summary>
+    /// <value>0.1 by default.</value>
+    public double DecayFactor { get; set; } = 0.1;
 }

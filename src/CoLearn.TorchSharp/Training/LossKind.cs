@@ -14,4 +14,13 @@ public enum LossKind
 
     /// <summary>Mean squared error, output (n, k); targets are numbers, shape (n, k).</summary>
     MeanSquaredError,
+
+    /// <summary>Mean absolute error, output (n, k); targets are numbers, shape (n, k).</summary>
+    MeanAbsoluteError,
+
+    /// <summary>
+    /// Half the squared error where it is less than 1, the absolute error less a half elsewhere, as a mean; output (n, k); targets are numbers,
+    /// shape (n, k).
+    /// </summary>
+    SmoothAbsoluteError,
 }

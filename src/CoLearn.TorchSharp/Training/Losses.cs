@@ -9,6 +9,10 @@ internal static class Losses
     /// <summary>Whether targets are classes.</summary>
     public static bool HasClasses(this LossKind loss) => loss is LossKind.CrossEntropy or LossKind.NegativeLogLikelihood;
 
+    /// <summary>Whether outputs and targets are numbers of any size, of which none is right or wrong.</summary>
+    public static bool HasNumbers(this LossKind loss) =>
+        loss is LossKind.MeanSquaredError or LossKind.MeanAbsoluteError or LossKind.SmoothAbsoluteError;
+
     /// <summary>The mean loss of a batch, to be trained on.</summary>
     public static Tensor Mean(this LossKind loss, Tensor output, Tensor target) => loss.Of(output, target, Reduction.Mean);
 
@@ -38,6 +42,8 @@ internal static class Losses
         LossKind.NegativeLogLikelihood => functional.nll_loss(output, target, reduction: reduction),
         LossKind.BinaryCrossEntropyWithLogits => functional.binary_cross_entropy_with_logits(output, target, reduction: reduction),
         LossKind.MeanSquaredError => functional.mse_loss(output, target, reduction),
+        LossKind.MeanAbsoluteError => functional.l1_loss(output, target, reduction),
+        LossKind.SmoothAbsoluteError => functional.smooth_l1_loss(output, target, reduction),
         _ => throw new ArgumentOutOfRangeException(nameof(loss), loss, null),
     };
 }

@@ -9,7 +9,8 @@ public static class ModuleInitializer
 {
     /// <summary>
     /// Draws anew the module itself, or the layers that it directly consists of, also inside a Sequential: linear and convolution layers
-    /// uniformly in ±1/√(fan in), weight then bias; normalisation layers to ones and zeros, running means to 0, running variances to 1, counts to 0.
+    /// uniformly in ±1/√(fan in), weight then bias; normalisation layers to ones and zeros, running means to 0, running variances to 1, counts to 0;
+    /// the slopes of PReLU to what its constructor was given.
     /// Other modules, and what is inside them, stay as their constructors made them.
     /// </summary>
     /// <param name="module">The module.</param>
@@ -30,7 +31,7 @@ public static class ModuleInitializer
             case Linear linear:
                 RedrawUniform(linear.weight, linear.bias, generator);
                 break;
-            case Convolution { transposed: false } convolution:
+            case Convolution convolution:
                 RedrawUniform(convolution.weight, convolution.bias, generator);
                 break;
             case NormBase norm:
@@ -45,6 +46,9 @@ public static class ModuleInitializer
             case GroupNorm norm:
                 Fill(norm.weight, norm.bias);
                 break;
+            case PReLU activation:
+                activation.weight.fill_(activation.init);
+                break;
             case TorchSharp.Modules.Sequential:
             case var _ when isRoot:
                 foreach (var (_, child) in module.named_children())
@@ -53,7 +57,8 @@ public static class ModuleInitializer
         }
     }
 
-    // torch.nn.Linear and torch.nn.Conv2d: kaiming_uniform_(a = √5) is U(±1/√fan_in), and so is the bias.
+    // torch.nn.Linear and torch.nn.Conv2d: kaiming_uniform_(a = √5) is U(±1/√fan_in), and so is the bias. PyTorch counts the fan in from the
+    // weight's second dimension, which a group shortens and which of a transposed convolution is the filters' own.
     private static void RedrawUniform(Tensor weight, Tensor? bias, Generator generator)
     {
         var fanIn = weight.shape[1..].Aggregate(1L, (product, extent) => product * extent);

@@ -11,6 +11,10 @@ internal static class Optimizers
         SGDSettings sgd => optim.SGD(parameters, sgd.LearningRate, momentum: sgd.Momentum, weight_decay: sgd.WeightDecay),
         AdamSettings adam => optim.Adam(parameters, adam.LearningRate, adam.Beta1, adam.Beta2, weight_decay: adam.WeightDecay),
         AdamWSettings adam => optim.AdamW(parameters, adam.LearningRate, adam.Beta1, adam.Beta2, weight_decay: adam.WeightDecay),
+        NAdamSettings adam => optim.NAdam(
+            parameters, adam.LearningRate, adam.Beta1, adam.Beta2, weight_decay: adam.WeightDecay, momentum_decay: adam.MomentumDecay),
+        RMSpropSettings rms => optim.RMSProp(parameters, rms.LearningRate, rms.Alpha, weight_decay: rms.WeightDecay, momentum: rms.Momentum),
+        AdagradSettings grad => optim.Adagrad(parameters, grad.LearningRate, grad.LearningRateDecay, grad.WeightDecay),
         _ => throw new NotSupportedException($"The optimizer settings {settings.GetType().Name} are unknown."),
     };
 

@@ -35,7 +35,7 @@ public static class TorchEvaluation
         var target = cat([.. parts.Select(part => part.Target)]);
         return new SetScore(
             sets.Sum(set => set.Count),
-            loss == LossKind.MeanSquaredError ? null : loss.Accuracy(output, target),
+            loss.HasNumbers() ? null : loss.Accuracy(output, target),
             loss.Value(output, target));
     }
 }

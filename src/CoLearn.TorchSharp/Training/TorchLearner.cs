@@ -138,6 +138,10 @@ public sealed class TorchLearner<TModel> : ILearner, IDisposable
         using var optimizer = Optimizers.Create(declaration.Optimizer, [.. module.parameters()]);
         if (!declaration.Training.ResetOptimizer && optimizerState is not null)
             Optimizers.Load(optimizer, optimizerState);
+        // A kept state brings the rate of its own round with it.
+        var rate = declaration.Optimizer.LearningRate * declaration.Training.RateFactor(context.Round);
+        foreach (var group in optimizer.ParamGroups)
+            group.LearningRate = rate;
 
         module.train();
         foreach (var batch in BatchPlan.Batches(sets.Train.Count, declaration.Training, context.Seed("shuffle")))
@@ -147,6 +151,8 @@ public sealed class TorchLearner<TModel> : ILearner, IDisposable
             var (features, target) = sets.Train.Batch(batch.Span);
             module.zero_grad(set_to_none: true);
             declaration.Loss.Mean(module.call(features), target).backward();
+            if (declaration.Training.GradientClip > 0)
+                nn.utils.clip_grad_norm_(module.parameters(), declaration.Training.GradientClip);
             optimizer.step();
         }
 

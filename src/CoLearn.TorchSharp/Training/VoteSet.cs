@@ -53,7 +53,7 @@ internal static class VoteSet
         var target = set.BatchTargets();
         var right = declaration.Loss switch
         {
-            LossKind.MeanSquaredError => target,
+            var loss when loss.HasNumbers() => target,
             LossKind.BinaryCrossEntropyWithLogits => target.gt(0.5).to(ScalarType.Float32).mul(20).sub(10),
             _ => functional.one_hot(target, output[0]).to(ScalarType.Float32).mul(10).log_softmax(1),
         };

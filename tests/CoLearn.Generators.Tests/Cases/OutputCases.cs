@@ -18,6 +18,11 @@ internal static class OutputCases
             "[Input(1, 2, 2)] [ReLU, Flatten] [MSELoss, Adam]");
         yield return Model(
             "COLEARN026",
+            "[Input(1, 2, 2)] [ReLU] [⟦L1Loss⟧, Adam]",
+            "L1Loss on Model needs a flat output, but the last layer 'relu1' gives (1, 2, 2); end with [Flatten, Linear(…)]",
+            "[Input(1, 2, 2)] [ReLU, Flatten] [SmoothL1Loss, Adam]");
+        yield return Model(
+            "COLEARN026",
             "[Input(4)] [Linear(1)] [⟦CrossEntropyLoss⟧, Adam]",
             "CrossEntropyLoss on Model needs an output of at least 2 classes, but the last layer 'fc1' gives (1); give [Linear] an output for each class, or use [BCEWithLogitsLoss]",
             "[Input(4)] [Linear(1)] [BCEWithLogitsLoss, Adam]");

@@ -43,8 +43,12 @@ internal static class StackCases
             "[Input(4, 2, 2)] [BatchNorm2d, Flatten]");
         yield return Misfit(
             "[Input(4, 2, 2, 2)] [⟦BatchNorm1d⟧, Flatten]",
-            "BatchNorm1d 'bn1' on Model needs an input of (features) or (channels, length), but receives (4, 2, 2, 2); put [Flatten] before it and use [BatchNorm1d]",
-            "[Input(4, 2, 2, 2)] [Flatten, BatchNorm1d]");
+            "BatchNorm1d 'bn1' on Model needs an input of (features) or (channels, length), but receives (4, 2, 2, 2); use [BatchNorm3d]",
+            "[Input(4, 2, 2, 2)] [BatchNorm3d, Flatten]");
+        yield return Misfit(
+            "[Input(4, 2, 2, 2, 2)] [⟦BatchNorm3d⟧, Flatten]",
+            "BatchNorm3d 'bn1' on Model needs an input of (channels, depth, height, width), but receives (4, 2, 2, 2, 2); put [Flatten] before it and use [BatchNorm1d]",
+            "[Input(4, 2, 2, 2, 2)] [Flatten, BatchNorm1d]");
         yield return Misfit(
             "[Input(4, 2)] [⟦MaxPool2d(2)⟧, Flatten]",
             "MaxPool2d 'pool1' on Model needs an input of (channels, height, width), but receives (4, 2); put it before [Flatten], or give [Input] three sizes",

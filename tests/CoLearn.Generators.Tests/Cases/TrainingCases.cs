@@ -42,6 +42,32 @@ internal static class TrainingCases
         yield return Optimizer("SGD(Momentum = 1)", "Momentum of SGD on Model is 1", "a value in [0, 1)", "SGD(Momentum = 0.99)");
         yield return Optimizer("Adam(Beta1 = -0.5)", "Beta1 of Adam on Model is -0.5", "a value in [0, 1)", "Adam(Beta1 = 0)");
         yield return Optimizer("AdamW(Beta2 = double.NaN)", "Beta2 of AdamW on Model is NaN", "a value in [0, 1)", "AdamW(Beta2 = 0.5)");
+        yield return Optimizer("RMSprop(Alpha = 1)", "Alpha of RMSprop on Model is 1", "a value in [0, 1)", "RMSprop(Alpha = 0.9)");
+        yield return Optimizer(
+            "Adagrad(LearningRateDecay = -1)",
+            "LearningRateDecay of Adagrad on Model is -1",
+            "a finite value of at least 0",
+            "Adagrad(LearningRateDecay = 1)");
+        yield return Optimizer(
+            "NAdam(MomentumDecay = double.NaN)",
+            "MomentumDecay of NAdam on Model is NaN",
+            "a finite value of at least 0",
+            "NAdam(MomentumDecay = 0)");
+        yield return Further(
+            "COLEARN019",
+            "Training(GradientClip = -1)",
+            "The GradientClip of Training on Model is -1, with which there is no training; choose a finite value of at least 0",
+            "Training(GradientClip = 1)");
+        yield return Further(
+            "COLEARN019",
+            "Training(DecayRounds = -1)",
+            "The DecayRounds of Training on Model is -1, with which there is no training; choose a value of at least 0",
+            "Training(DecayRounds = 1)");
+        yield return Further(
+            "COLEARN019",
+            "Training(DecayRounds = 5, DecayFactor = 0)",
+            "The DecayFactor of Training on Model is 0, with which there is no training; choose a value in (0, 1]",
+            "Training(DecayRounds = 5, DecayFactor = 0.5)");
         yield return Further(
             "COLEARN019",
             "Training(BatchSize = 0)",

@@ -8,24 +8,28 @@ namespace CoLearn.Collectives;
 public sealed class DeclaredModelTests
 {
     [Fact]
-    public void DeclaredModel_EveryLayer_HasTheInferredShapesAndCounts()
-    {
-        using var scope = NewDisposeScope();
-        using var module = new EveryLayer();
-        var inferred = Definition<EveryLayer>().Layers;
-        var layers = module.named_children().ToDictionary(child => child.name, child => (Module<Tensor, Tensor>)child.module);
+    public void DeclaredModel_EveryLayer_HasTheInferredShapesAndCounts() => Fits<EveryLayer>(18, 2, 20, 18);
 
-        var running = rand(3, 2, 20, 18);
-        foreach (var layer in inferred)
-        {
-            running = layers[layer.Name].call(running);
-            Assert.Equal(layer.Output.Select(size => (long)size), running.shape.Skip(1));
-            Assert.Equal(layer.Parameters, layers[layer.Name].parameters().Sum(parameter => parameter.numel()));
-        }
+    [Fact]
+    public void DeclaredModel_EveryPlaneLayer_HasTheInferredShapesAndCounts() => Fits<EveryPlaneLayer>(32, 4, 9, 8);
 
-        Assert.Equal(18, inferred.Count);
-        Assert.Equal(layers.Count, inferred.Count);
-    }
+    [Fact]
+    public void DeclaredModel_EveryLineLayer_HasTheInferredShapesAndCounts() => Fits<EveryLineLayer>(13, 60);
+
+    [Fact]
+    public void DeclaredModel_EveryVolumeLayer_HasTheInferredShapesAndCounts() => Fits<EveryVolumeLayer>(6, 2, 6, 7, 8);
+
+    // Else a layer could be added that torch makes something else of.
+    [Fact]
+    public void DeclaredModels_OfTheTests_CoverEveryLayer() => Assert.Equal(
+        typeof(LayerAttribute).Assembly.GetTypes()
+            .Where(type => type.IsSubclassOf(typeof(LayerAttribute)))
+            .Select(type => type.Name[..^"Attribute".Length])
+            .Order(StringComparer.Ordinal),
+        new[] { Definition<EveryLayer>(), Definition<EveryPlaneLayer>(), Definition<EveryLineLayer>(), Definition<EveryVolumeLayer>() }
+            .SelectMany(definition => definition.Layers.Select(layer => layer.Kind))
+            .Distinct()
+            .Order(StringComparer.Ordinal));
 
     [Theory]
     [InlineData(true)]
@@ -46,7 +50,13 @@ public sealed class DeclaredModelTests
     {
         using var every = new EveryLayer();
         using var small = new SmallDigits();
+        using var plane = new EveryPlaneLayer();
+        using var line = new EveryLineLayer();
+        using var volume = new EveryVolumeLayer();
         Assert.Equal(Fingerprint.Of(every), Definition<EveryLayer>().Fingerprint);
+        Assert.Equal(Fingerprint.Of(plane), Definition<EveryPlaneLayer>().Fingerprint);
+        Assert.Equal(Fingerprint.Of(line), Definition<EveryLineLayer>().Fingerprint);
+        Assert.Equal(Fingerprint.Of(volume), Definition<EveryVolumeLayer>().Fingerprint);
         Assert.Equal(Fingerprint.Of(small), Definition<SmallDigits>().Fingerprint);
     }
 
@@ -57,6 +67,26 @@ public sealed class DeclaredModelTests
         Assert.Equal(
             ["bn1.bias", "bn1.num_batches_tracked", "bn1.running_mean", "bn1.running_var", "bn1.weight", "conv1.bias", "conv1.weight", "fc1.bias", "fc1.weight"],
             module.state_dict().Keys.Order(StringComparer.Ordinal));
+    }
+
+    private static void Fits<TModel>(int count, params long[] input)
+        where TModel : Module<Tensor, Tensor>, ILearnerModel, new()
+    {
+        using var scope = NewDisposeScope();
+        using var module = new TModel();
+        var inferred = Definition<TModel>().Layers;
+        var layers = module.named_children().ToDictionary(child => child.name, child => (Module<Tensor, Tensor>)child.module);
+
+        var running = rand([3, .. input]);
+        foreach (var layer in inferred)
+        {
+            running = layers[layer.Name].call(running);
+            Assert.Equal(layer.Output.Select(size => (long)size), running.shape.Skip(1));
+            Assert.Equal(layer.Parameters, layers[layer.Name].parameters().Sum(parameter => parameter.numel()));
+        }
+
+        Assert.Equal(count, inferred.Count);
+        Assert.Equal(layers.Count, inferred.Count);
     }
 
     private static LearnerDefinition Definition<TModel>()

@@ -91,6 +91,29 @@ public sealed class ModuleTests
     }
 
     [Fact]
+    public void Redraw_TransposedConvolution_CountsItsFanInAsPyTorchDoes()
+    {
+        using var module = ConvTranspose2d(40, 8, 3, groups: 2);
+        using var generator = new Generator(3);
+        ModuleInitializer.Redraw(module, generator);
+
+        Assert.InRange(module.weight.abs().max().item<float>(), 0.98 / 6, 1.0 / 6);
+        Assert.InRange(module.bias!.abs().max().item<float>(), 0.5 / 6, 1.0 / 6);
+    }
+
+    [Fact]
+    public void Redraw_PReLU_BeginsAtAQuarter()
+    {
+        using var module = PReLU(3);
+        using var withoutGradients = no_grad();
+        module.weight.fill_(9);
+        using var generator = new Generator(3);
+        ModuleInitializer.Redraw(module, generator);
+
+        Assert.Equal([0.25f, 0.25f, 0.25f], module.weight.data<float>().ToArray());
+    }
+
+    [Fact]
     public void Redraw_SameGeneratorSeed_GivesTheSameWeights()
     {
         string Hash(ulong seed)
@@ -123,6 +146,21 @@ public sealed class ModuleTests
         Assert.Equal(1 / 0.7f, output.max().item<float>(), 5);
         Assert.True(output.equal(Draw(1)).all().item<bool>());
         Assert.False(output.equal(Draw(2)).all().item<bool>());
+    }
+
+    [Fact]
+    public void Dropout_OfWholeChannels_DropsAllOfAChannelOrNothing()
+    {
+        using var dropout = new SeededDropout(0.3, wholeChannels: true);
+        using var generator = new Generator(1);
+        dropout.Generator = generator;
+        using var scope = NewDisposeScope();
+
+        var sums = dropout.call(ones(50, 20, 2, 3)).sum([2, 3]);
+
+        var dropped = sums.eq(0);
+        Assert.InRange(dropped.to(ScalarType.Float32).mean().item<float>(), 0.25, 0.35);
+        Assert.True(dropped.logical_or(sums.isclose(full(sums.shape, 6 / 0.7f))).all().item<bool>());
     }
 
     [Fact]

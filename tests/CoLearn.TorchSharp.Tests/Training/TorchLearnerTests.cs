@@ -88,6 +88,8 @@ public sealed class TorchLearnerTests : IDisposable
 
     [Theory]
     [InlineData(LossKind.MeanSquaredError, "loss")]
+    [InlineData(LossKind.MeanAbsoluteError, "loss")]
+    [InlineData(LossKind.SmoothAbsoluteError, "loss")]
     [InlineData(LossKind.BinaryCrossEntropyWithLogits, "accuracy")]
     public void ProposeWeights_NumbersAsTargets_MakesLossSmaller(LossKind loss, string criterion)
     {
@@ -126,10 +128,17 @@ public sealed class TorchLearnerTests : IDisposable
     [InlineData(typeof(AdamSettings))]
     [InlineData(typeof(AdamWSettings))]
     [InlineData(typeof(SGDSettings))]
+    [InlineData(typeof(NAdamSettings))]
+    [InlineData(typeof(RMSpropSettings))]
+    [InlineData(typeof(AdagradSettings))]
     public void ProposeWeights_OptimizerKept_GoesOnFromItsState(Type kind)
     {
-        OptimizerSettings optimizer = kind == typeof(SGDSettings) ? new SGDSettings(0.01, 1e-4, 0.9)
-            : kind == typeof(AdamSettings) ? new AdamSettings(0.01, 1e-4, 0.9, 0.999) : new AdamWSettings(0.01, 1e-4, 0.9, 0.999);
+        OptimizerSettings[] all =
+        [
+            new SGDSettings(0.01, 1e-4, 0.9), new AdamSettings(0.01, 1e-4, 0.9, 0.999), new AdamWSettings(0.01, 1e-4, 0.9, 0.999),
+            new NAdamSettings(0.01, 1e-4, 0.9, 0.999, 4e-3), new RMSpropSettings(0.01, 1e-4, 0.99, 0.5), new AdagradSettings(0.01, 1e-4, 0.1),
+        ];
+        var optimizer = all.Single(settings => settings.GetType() == kind);
         var settings = new TrainingSettings(16, 1, 0, ResetOptimizer: false);
         using var keeps = Samples.Tiny(Samples.Declaration() with { Optimizer = optimizer, Training = settings });
         using var again = Samples.Tiny(Samples.Declaration() with { Optimizer = optimizer, Training = settings });

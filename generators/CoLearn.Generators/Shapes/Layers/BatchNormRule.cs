@@ -25,6 +25,7 @@ internal sealed record BatchNormRule(string Attribute, string Dimensions, int Lo
     {
         1 or 2 => "use [BatchNorm1d]",
         3 => "use [BatchNorm2d]",
+        4 => "use [BatchNorm3d]",
         _ => "put [Flatten] before it and use [BatchNorm1d]",
     };
 }

@@ -1,6 +1,6 @@
 namespace CoLearn.Generators.Shapes.Layers;
 
-internal sealed record PoolRule(string Attribute) : LayerRule(Attribute, "pool")
+internal sealed record PoolRule(string Attribute, Space Space) : LayerRule(Attribute, "pool")
 {
     public override Fit? Apply(LayerSite layer)
     {
@@ -10,10 +10,10 @@ internal sealed record PoolRule(string Attribute) : LayerRule(Attribute, "pool")
         var window = new Window(kernel, stride == 0 ? kernel : stride, padding);
         if (padding > kernel / 2)
             layer.Refuse("Padding", Literal.Of(padding), $"a value of at most {Literal.Of(kernel / 2)}, half the kernel");
-        if (layer.Input.Rank != 3)
-            return layer.NeedsPicture();
+        if (!Space.Holds(layer.Input))
+            return layer.NeedsSpace(Space);
         if (!window.FitsInto(layer.Input))
-            return layer.Misfit(window.Needs, "make its kernel smaller, or pool less before it");
+            return layer.Misfit(window.Needs(Space), "make its kernel smaller, or pool less before it");
 
         return layer.Grown(window.Over(layer.Input, layer.Input[0]), output => new Fit(
             output,

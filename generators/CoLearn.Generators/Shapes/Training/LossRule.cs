@@ -9,6 +9,8 @@ internal sealed record LossRule(string Attribute, string Kind, OutputKind Output
         new("NLLLoss", "NegativeLogLikelihood", OutputKind.LogProbabilities),
         new("BCEWithLogitsLoss", "BinaryCrossEntropyWithLogits", OutputKind.Logits),
         new("MSELoss", "MeanSquaredError", OutputKind.Numbers),
+        new("L1Loss", "MeanAbsoluteError", OutputKind.Numbers),
+        new("SmoothL1Loss", "SmoothAbsoluteError", OutputKind.Numbers),
     ];
 
     public bool TakesClasses => Output is OutputKind.ClassScores or OutputKind.LogProbabilities;

@@ -8,6 +8,9 @@ internal sealed record OptimizerRule(string Attribute, OptimizerParameter[] Para
         new("SGD", [LearningRate(0.01), WeightDecay(0), Decay("Momentum", 0)]),
         new("Adam", [LearningRate(1e-3), WeightDecay(0), Decay("Beta1", 0.9), Decay("Beta2", 0.999)]),
         new("AdamW", [LearningRate(1e-3), WeightDecay(0.01), Decay("Beta1", 0.9), Decay("Beta2", 0.999)]),
+        new("NAdam", [LearningRate(2e-3), WeightDecay(0), Decay("Beta1", 0.9), Decay("Beta2", 0.999), new("MomentumDecay", Range.NotNegative, 4e-3)]),
+        new("RMSprop", [LearningRate(0.01), WeightDecay(0), Decay("Alpha", 0.99), Decay("Momentum", 0)]),
+        new("Adagrad", [LearningRate(0.01), WeightDecay(0), new("LearningRateDecay", Range.NotNegative, 0)]),
     ];
 
     public static OptimizerRule? For(string attribute) => all.FirstOrDefault(rule => rule.Attribute == attribute);

@@ -14,16 +14,25 @@ internal static class TrainingRules
         var epochs = given.Int("Epochs", Range.AtLeastOne, 1);
         var batches = given.Int("Batches", Range.AtLeastZero);
         var reset = given.Flag("ResetOptimizer", true);
+        var clip = given.Number("GradientClip", Range.NotNegative);
+        var decayRounds = given.Int("DecayRounds", Range.AtLeastZero);
+        var decayFactor = given.Number("DecayFactor", Range.UnitWithoutZero, 0.1);
         findings.AddFaults(Mistakes.TrainingArgumentOutOfRange, given, model.Class);
         if (batches > 0 && given.Attribute.Has("Epochs"))
             findings.Add(Mistakes.EpochsExcludeBatches, given.Attribute, model.Class, Literal.Of(epochs), Literal.Of(batches));
 
-        return new SettingsPlan("global::CoLearn.Training.TrainingSettings", new[]
-        {
-            new Setting("BatchSize", Literal.Of(batchSize)),
-            new Setting("Epochs", Literal.Of(epochs)),
-            new Setting("Batches", Literal.Of(batches)),
-            new Setting("ResetOptimizer", Literal.Of(reset)),
-        }.ToEquatableArray());
+        Setting[] always =
+        [
+            new("BatchSize", Literal.Of(batchSize)),
+            new("Epochs", Literal.Of(epochs)),
+            new("Batches", Literal.Of(batches)),
+            new("ResetOptimizer", Literal.Of(reset)),
+        ];
+        Setting[] clipping = clip > 0 ? [new("GradientClip", Literal.Of(clip))] : [];
+        Setting[] decay = decayRounds > 0
+            ? [new("DecayRounds", Literal.Of(decayRounds)), new("DecayFactor", Literal.Of(decayFactor))]
+            : [];
+        return new SettingsPlan(
+            "global::CoLearn.Training.TrainingSettings", always.Concat(clipping).Concat(decay).ToEquatableArray());
     }
 }

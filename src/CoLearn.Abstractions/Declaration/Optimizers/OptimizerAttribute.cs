@@ -5,7 +5,7 @@ namespace CoLearn;
 public abstract class OptimizerAttribute : Attribute
 {
     /// <summary>The step size, greater than 0.</summary>
-    /// <value>0.001 by default for <see cref="AdamAttribute"/> and <see cref="AdamWAttribute"/>, 0.01 for <see cref="SGDAttribute"/>.</value>
+    /// <value>0.001 by default for <see cref="AdamAttribute"/> and <see cref="AdamWAttribute"/>, 0.002 for <see cref="NAdamAttribute"/>, 0.01 for the others.</value>
     public double LearningRate { get; set; } = 1e-3;
 
     /// <summary>The weight decay, at least 0.</summary>

@@ -1,6 +1,7 @@
 namespace CoLearn.Generators.Shapes.Layers;
 
-internal sealed record AdaptiveAvgPool2dRule() : LayerRule("AdaptiveAvgPool2d", "pool")
+// TorchSharp takes the sizes of the one as a tuple and of the other as an array.
+internal sealed record AdaptivePool2dRule(string Attribute, char Open, char Close) : LayerRule(Attribute, "pool")
 {
     public override Fit? Apply(LayerSite layer)
     {
@@ -12,6 +13,6 @@ internal sealed record AdaptiveAvgPool2dRule() : LayerRule("AdaptiveAvgPool2d", 
 
         return layer.Grown(Shape.Make(layer.Input[0], height, width), output => new Fit(
             output,
-            $"{Torch}.AdaptiveAvgPool2d(({Literal.Of(height)}, {Literal.Of(width)}))"));
+            $"{Torch}.{Attribute}({Open}{Literal.Of(height)}, {Literal.Of(width)}{Close})"));
     }
 }

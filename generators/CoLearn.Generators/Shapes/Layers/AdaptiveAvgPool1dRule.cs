@@ -1,0 +1,12 @@
+namespace CoLearn.Generators.Shapes.Layers;
+
+internal sealed record AdaptiveAvgPool1dRule() : LayerRule("AdaptiveAvgPool1d", "pool")
+{
+    public override Fit? Apply(LayerSite layer)
+    {
+        var length = layer.Size("length");
+        return Space.Line.Holds(layer.Input)
+            ? layer.Grown(Shape.Make(layer.Input[0], length), output => new Fit(output, $"{Torch}.AdaptiveAvgPool1d({Literal.Of(length)})"))
+            : layer.NeedsSpace(Space.Line);
+    }
+}

@@ -1,0 +1,13 @@
+namespace CoLearn.Generators.Shapes.Layers;
+
+internal sealed record HardtanhRule() : LayerRule("Hardtanh", "hardtanh")
+{
+    public override Fit? Apply(LayerSite layer)
+    {
+        var least = layer.Number("Minimum", Range.Finite, -1);
+        var greatest = layer.Number("Maximum", Range.Finite, 1);
+        if (least >= greatest && layer.Faults.Count == 0)
+            layer.Refuse("Minimum", Literal.Of(least), $"a value less than {Literal.Of(greatest)}, its Maximum");
+        return new Fit(layer.Input, $"{Torch}.Hardtanh(min_val: {Literal.Of(least)}, max_val: {Literal.Of(greatest)})");
+    }
+}

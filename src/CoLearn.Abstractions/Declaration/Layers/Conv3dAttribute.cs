@@ -1,0 +1,35 @@
+namespace CoLearn;
+
+/// <summary>A three-dimensional convolution: <c>(channels, depth, height, width)</c> to <c>(filters, depth', height', width')</c>.</summary>
+/// <param name="filters">The number of output channels, at least 1.</param>
+/// <param name="kernel">Depth, height and width of the kernel in points, at least 1.</param>
+/// <remarks>Each spatial size becomes ⌊(size + 2 · Padding − Dilation · (kernel − 1) − 1) / Stride⌋ + 1.</remarks>
+[AttributeUsage(AttributeTargets.Class, AllowMultiple = true, Inherited = false)]
+public sealed class Conv3dAttribute(int filters, int kernel) : LayerAttribute
+{
+    /// <summary>The number of output channels, at least 1.</summary>
+    public int Filters { get; } = filters;
+
+    /// <summary>Depth, height and width of the kernel in points, at least 1.</summary>
+    public int Kernel { get; } = kernel;
+
+    /// <summary>Points the kernel moves at a step, at least 1.</summary>
+    /// <value>1 by default.</value>
+    public int Stride { get; set; } = 1;
+
+    /// <summary>Points of zeros added on every side, at least 0.</summary>
+    /// <value>0 by default.</value>
+    public int Padding { get; set; }
+
+    /// <summary>The distance in points between the kernel's elements, at least 1.</summary>
+    /// <value>1 by default: they lie side by side.</value>
+    public int Dilation { get; set; } = 1;
+
+    /// <summary>Into how many groups channels and filters are split, each seeing only its own; divides both. As many as there are channels makes the convolution depthwise.</summary>
+    /// <value>1 by default: every filter sees every channel.</value>
+    public int Groups { get; set; } = 1;
+
+    /// <summary>Whether a learned bias is added.</summary>
+    /// <value><see langword="true"/> by default, as in PyTorch.</value>
+    public bool Bias { get; set; } = true;
+}

@@ -1,0 +1,5 @@
+namespace CoLearn;
+
+/// <summary>Mean absolute error. Output <c>(n)</c>; target: n values.</summary>
+[AttributeUsage(AttributeTargets.Class, Inherited = false)]
+public sealed class L1LossAttribute : LossAttribute;
