@@ -132,6 +132,8 @@ public sealed class LocalCollective : IAsyncDisposable
         where TModel : ILearnerModel
     {
         var builder = Host.CreateEmptyApplicationBuilder(null);
+        // The standard OTEL_* variables among them.
+        builder.Configuration.AddEnvironmentVariables();
         builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Error);
         options.Services?.Invoke(builder.Services);
         builder.UseOrleans(silo =>
