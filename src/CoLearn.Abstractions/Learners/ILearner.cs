@@ -1,8 +1,8 @@
 namespace CoLearn;
 
 /// <summary>
-/// A learner's algorithm. It keeps no weights of its own: weights come in and go out, so that a crash loses nothing and a thousand learners
-/// fit in one silo. It returns scores; the framework votes by the collective's rule, accepts, and knows the current weights.
+/// A learner's algorithm. It keeps no weights of its own: weights come in and go out, so that nothing of the collective is lost with
+/// it, and learners of one silo share them. It returns scores; the framework votes by the collective's rule, accepts, and knows the current weights.
 /// Methods are synchronous, may take minutes, and are called on a compute slot, never two at a time for one learner.
 /// An exception makes the learner abstain, and its message becomes the recorded reason. Disposed with its grain where it is disposable.
 /// </summary>

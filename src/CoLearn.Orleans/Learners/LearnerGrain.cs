@@ -140,10 +140,12 @@ public abstract class LearnerGrain<TModel> : Grain, ILearnerGrain
             await note.WriteStateAsync();
         }
 
-        span?.SetTag(TelemetryNames.WeightsHash, note.State.Report!.Proposal?.WeightsHash)
-            .SetTag(TelemetryNames.WeightsBytes, note.State.Report.Proposal?.Bytes)
-            .SetTag(TelemetryNames.Reason, note.State.Report.Reason);
-        _ = Report(request.Work, round => round.Proposed(note.State.Report!));
+        // Held here: by the time a report is sent again, the note may be about a later round.
+        var proposed = note.State.Report!;
+        span?.SetTag(TelemetryNames.WeightsHash, proposed.Proposal?.WeightsHash)
+            .SetTag(TelemetryNames.WeightsBytes, proposed.Proposal?.Bytes)
+            .SetTag(TelemetryNames.Reason, proposed.Reason);
+        _ = Report(request.Work, round => round.Proposed(proposed));
     }
 
     private async Task<ProposalReport> AttemptAsync(ProposeRequest request, string? traceParent)
@@ -167,13 +169,14 @@ public abstract class LearnerGrain<TModel> : Grain, ILearnerGrain
         if (voted?.Work != request.Work)
             voted = new(request.Work, request.ProposalHash, await AnswerAsync(request, span?.Id));
 
-        var vote = voted.Vote;
+        var answered = voted;
+        var vote = answered.Vote;
         span?.SetTag(TelemetryNames.VoteAnswer, Instruments.Name(vote.Answer))
             .SetTag(TelemetryNames.VoteApprove, vote.Answer == VoteAnswer.Approve)
             .SetTag(TelemetryNames.VoteScore, vote.VoteScore)
             .SetTag(TelemetryNames.TestScore, vote.TestScore)
             .SetTag(TelemetryNames.Reason, vote.Reason);
-        _ = Report(request.Work, round => round.Voted(voted));
+        _ = Report(request.Work, round => round.Voted(answered));
     }
 
     private async Task<Vote> AnswerAsync(VoteRequest request, string? traceParent)
@@ -188,13 +191,13 @@ public abstract class LearnerGrain<TModel> : Grain, ILearnerGrain
         }
     }
 
-    private async Task StopAsync()
+    private Task StopAsync()
     {
-        await Task.CompletedTask;
         seat?.Dispose();
         seat = null;
         _ = Deliver(() => Collective.Stopped(key.Learner), $"Stopping of learner '{key.Learner}'");
         DeactivateOnIdle();
+        return Task.CompletedTask;
     }
 
     /// <summary>The learner with its data; after the grain was made anew it joins again by what the collective knows.</summary>

@@ -28,7 +28,6 @@ internal static class TelemetryNames
     public const string VoteAnswer = "colearn.vote.answer";
     public const string VoteApprove = "colearn.vote.approve";
     public const string VoteScore = "colearn.vote.score";
-    public const string VoteReference = "colearn.vote.reference";
     public const string TestScore = "colearn.test.score";
     public const string Approvals = "colearn.approvals";
     public const string Electors = "colearn.electors";
