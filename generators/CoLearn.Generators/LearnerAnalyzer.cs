@@ -39,8 +39,12 @@ public sealed class LearnerAnalyzer : DiagnosticAnalyzer
         if (placed.IsEmpty || type.TypeKind != TypeKind.Class)
             return;
 
+        if (placed.Any(attribute => attribute.Role == AttributeRole.Block))
+            CheckBlock(context, type, placed);
         if (placed.FirstOrDefault(attribute => attribute.Role == AttributeRole.Learner) is not { } learner)
         {
+            if (placed.Any(attribute => attribute.Role == AttributeRole.Block))
+                return;
             context.ReportDiagnostic(Diagnostic.Create(
                 Mistakes.LearnerIsMissing, placed[0].Location(context.CancellationToken), Name(placed[0]), type.Name));
             return;
@@ -49,13 +53,28 @@ public sealed class LearnerAnalyzer : DiagnosticAnalyzer
         var model = DeclarationReader.Read(type, context.Compilation, context.CancellationToken);
         foreach (var mistake in ModelRules.Check(model).Mistakes)
         {
-            var at = mistake.At is null ? learner : placed[IndexOf(model, mistake.At)];
+            var at = mistake.At is null ? learner : placed[IndexOf(model.Attributes, mistake.At)];
             context.ReportDiagnostic(Diagnostic.Create(
                 mistake.Rule, at.Location(context.CancellationToken), mistake.Arguments.ToArray<object>()));
         }
 
         if (model.Attributes.FirstOrDefault(attribute => attribute.Role == AttributeRole.Learner)?["name"] is string name)
             names.Add(new NamedLearner(name, type.Name, learner.Location(context.CancellationToken)));
+    }
+
+    private static void CheckBlock(SymbolAnalysisContext context, INamedTypeSymbol type, ImmutableArray<PlacedAttribute> placed)
+    {
+        var blocks = new BlockReader(context.Compilation);
+        if (blocks.Read(type) is not { Fault: BlockFault.None } block)
+            return;
+        var findings = new Findings();
+        BlockRules.Check(type.Name, block.Attributes, findings);
+        foreach (var mistake in findings.Mistakes)
+        {
+            var at = placed[IndexOf(block.Attributes, mistake.At!)];
+            context.ReportDiagnostic(Diagnostic.Create(
+                mistake.Rule, at.Location(context.CancellationToken), mistake.Arguments.ToArray<object>()));
+        }
     }
 
     private static void CheckNames(CompilationAnalysisContext context, ConcurrentBag<NamedLearner> names)
@@ -75,10 +94,10 @@ public sealed class LearnerAnalyzer : DiagnosticAnalyzer
     private static string Name(PlacedAttribute attribute) => AttributeReader.NameOf(attribute.Data.AttributeClass!);
 
     // By reference: two layers may be written alike.
-    private static int IndexOf(LearnerDeclaration model, AttributeUse use)
+    private static int IndexOf(EquatableArray<AttributeUse> attributes, AttributeUse use)
     {
         var index = 0;
-        while (!ReferenceEquals(model.Attributes[index], use))
+        while (!ReferenceEquals(attributes[index], use))
             index++;
         return index;
     }

@@ -208,6 +208,37 @@ internal static class Mistakes
         "A layer's name must be unique in its model",
         "The name '{0}' of {1} on {2} is already that of a layer before it; give one of them another Name");
 
+    public static readonly DiagnosticDescriptor BlockIsMissing = Error(
+        "COLEARN039",
+        "A layer names a class that is no block",
+        "{0} on {1} names {2}, which is no block; put [Block] and layers on {2}");
+
+    public static readonly DiagnosticDescriptor BlockIsCircular = Error(
+        "COLEARN040",
+        "A block must not be used inside itself",
+        "{0} on {1} uses {2}, which is used inside itself, so that its layers have no end; take it out there");
+
+    public static readonly DiagnosticDescriptor BlockIsEndless = Error(
+        "COLEARN041",
+        "A network has too many layers",
+        "{0} on {1} leads to more than {2} layers when its blocks are written out; repeat less");
+
+    public static readonly DiagnosticDescriptor BlockIsEmpty = Error(
+        "COLEARN042",
+        "A block needs layers",
+        "{0} is a block without layers, which nothing can use; add layers such as [Block, Linear(10), ReLU], or remove [Block]");
+
+    public static readonly DiagnosticDescriptor AttributeWithoutEffectOnBlock = Error(
+        "COLEARN043",
+        "An attribute has no effect on a block",
+        "{0} has no effect on {1}, which is a block; a block bears layers only, so move it to the learner that uses the block");
+
+    public static readonly DiagnosticDescriptor OwnLayerDoesNotFit = Error(
+        "COLEARN044",
+        "A layer of one's own must be a module",
+        "{0} on {1} needs a Module<Tensor, Tensor> that generated code can make, but {2} is none; "
+        + "derive it from torch.nn.Module<Tensor, Tensor>, with a public parameterless constructor");
+
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         ModelMustBePartial,
@@ -248,6 +279,12 @@ internal static class Mistakes
         LearnerIsMissing,
         LayerNameMustBeIdentifier,
         LayerNameMustBeUnique,
+        BlockIsMissing,
+        BlockIsCircular,
+        BlockIsEndless,
+        BlockIsEmpty,
+        AttributeWithoutEffectOnBlock,
+        OwnLayerDoesNotFit,
     ];
 
     private static DiagnosticDescriptor Error(string id, string title, string message, params string[] tags) => new(

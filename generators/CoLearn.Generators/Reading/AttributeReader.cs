@@ -8,7 +8,7 @@ internal static class AttributeReader
     private const string Suffix = "Attribute";
 
     // Null where the compiler could not make sense of the attribute, and says so itself.
-    public static AttributeUse? Read(PlacedAttribute placed, int part, Compilation compilation)
+    public static AttributeUse? Read(PlacedAttribute placed, int part, Compilation compilation, BlockReader blocks)
     {
         var (attribute, role) = (placed.Data, placed.Role);
         if (attribute.AttributeConstructor is not { } constructor || attribute.AttributeClass is not { } type)
@@ -24,9 +24,9 @@ internal static class AttributeReader
             return null;
 
         var arguments = constants
-            .Select(pair => new Argument(pair.Key, Value(pair.Value, compilation)))
+            .Select(pair => new Argument(pair.Key, Value(pair.Value, compilation, blocks)))
             .Concat(type.TypeArguments.Zip(type.TypeParameters, (argument, parameter) => (argument, parameter))
-                .Select(pair => new Argument(pair.parameter.Name, TypeReader.Read(pair.argument, compilation))));
+                .Select(pair => new Argument(pair.parameter.Name, TypeReader.Read(pair.argument, compilation, blocks))));
         return new AttributeUse(role, NameOf(type), part, arguments.ToEquatableArray());
     }
 
@@ -51,11 +51,11 @@ internal static class AttributeReader
         _ => true,
     };
 
-    private static object? Value(TypedConstant constant, Compilation compilation) => constant.Kind switch
+    private static object? Value(TypedConstant constant, Compilation compilation, BlockReader blocks) => constant.Kind switch
     {
         TypedConstantKind.Array when constant.IsNull => null,
         TypedConstantKind.Array => constant.Values.Select(item => item.Value is int size ? size : 0).ToEquatableArray(),
-        TypedConstantKind.Type when constant.Value is ITypeSymbol type => TypeReader.Read(type, compilation),
+        TypedConstantKind.Type when constant.Value is ITypeSymbol type => TypeReader.Read(type, compilation, blocks),
         _ => constant.Value,
     };
 }

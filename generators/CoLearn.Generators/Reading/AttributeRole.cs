@@ -3,6 +3,7 @@ namespace CoLearn.Generators.Reading;
 internal enum AttributeRole
 {
     Learner,
+    Block,
     Input,
     Layer,
     Loss,

@@ -16,9 +16,10 @@ internal static class DeclarationReader
             .OfType<TypeDeclarationSyntax>()
             .ToList();
         var placed = AttributeOrder.Of(type);
-        var parts = placed.Select(attribute => Bearer(attribute, cancellation)).Distinct().ToList();
+        var parts = placed.Select(attribute => attribute.Bearer(cancellation)).Distinct().ToList();
+        var blocks = new BlockReader(compilation);
         var attributes = placed
-            .Select(attribute => AttributeReader.Read(attribute, parts.IndexOf(Bearer(attribute, cancellation)), compilation))
+            .Select(attribute => AttributeReader.Read(attribute, parts.IndexOf(attribute.Bearer(cancellation)), compilation, blocks))
             .ToList();
 
         return new LearnerDeclaration(
@@ -32,9 +33,6 @@ internal static class DeclarationReader
             attributes.OfType<AttributeUse>().ToEquatableArray(),
             SurroundingsReader.Read(compilation));
     }
-
-    private static SyntaxNode? Bearer(PlacedAttribute attribute, CancellationToken cancellation) =>
-        attribute.Data.ApplicationSyntaxReference?.GetSyntax(cancellation).FirstAncestorOrSelf<TypeDeclarationSyntax>();
 
     private static bool HasUnresolvedAttribute(INamedTypeSymbol type) =>
         type.GetAttributes().Any(attribute => attribute.AttributeClass is null or { TypeKind: TypeKind.Error });

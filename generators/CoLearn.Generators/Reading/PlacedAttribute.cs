@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CoLearn.Generators.Reading;
 
@@ -7,4 +8,8 @@ internal sealed record PlacedAttribute(AttributeData Data, AttributeRole Role)
 {
     public Location Location(CancellationToken cancellation) =>
         Data.ApplicationSyntaxReference?.GetSyntax(cancellation).GetLocation() ?? Microsoft.CodeAnalysis.Location.None;
+
+    // The declaration that bears it; null in another assembly.
+    public TypeDeclarationSyntax? Bearer(CancellationToken cancellation) =>
+        Data.ApplicationSyntaxReference?.GetSyntax(cancellation).FirstAncestorOrSelf<TypeDeclarationSyntax>();
 }

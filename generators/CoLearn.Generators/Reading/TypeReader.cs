@@ -4,16 +4,20 @@ namespace CoLearn.Generators.Reading;
 
 internal static class TypeReader
 {
+    private const string Module = "TorchSharp.torch+nn+Module`2";
+    private const string Tensor = "TorchSharp.torch+Tensor";
     private const string LearnerData = "CoLearn.ILearnerData`1";
     private const string LearnerSets = "CoLearn.Data.LearnerSets";
     private const string TensorScore = "CoLearn.Training.ITensorScore";
 
-    public static TypeUse Read(ITypeSymbol type, Compilation compilation) => new(
+    public static TypeUse Read(ITypeSymbol type, Compilation compilation, BlockReader blocks) => new(
         type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat),
         type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat),
         CanBeMade(type),
         LoadsSets(type, compilation),
-        compilation.GetTypeByMetadataName(TensorScore) is { } score && type.Implements(score));
+        compilation.GetTypeByMetadataName(TensorScore) is { } score && type.Implements(score),
+        MapsTensors(type, compilation),
+        blocks.Read(type));
 
     public static bool Implements(this ITypeSymbol type, INamedTypeSymbol contract) =>
         type.AllInterfaces.Contains(contract, SymbolEqualityComparer.Default);
@@ -23,6 +27,20 @@ internal static class TypeReader
         && named.TypeKind is (TypeKind.Class or TypeKind.Struct)
         && named.InstanceConstructors.Any(constructor =>
             constructor is { Parameters.IsEmpty: true, DeclaredAccessibility: Accessibility.Public });
+
+    private static bool MapsTensors(ITypeSymbol type, Compilation compilation)
+    {
+        if (compilation.GetTypeByMetadataName(Module) is not { } module || compilation.GetTypeByMetadataName(Tensor) is not { } tensor)
+            return false;
+        var layer = module.Construct(tensor, tensor);
+        for (var ancestor = type; ancestor is not null; ancestor = ancestor.BaseType)
+        {
+            if (SymbolEqualityComparer.Default.Equals(ancestor, layer))
+                return true;
+        }
+
+        return false;
+    }
 
     // An unbound Mine<> implements nothing; what counts is what Mine<T> would.
     private static bool LoadsSets(ITypeSymbol type, Compilation compilation)

@@ -1,4 +1,4 @@
 namespace CoLearn.Generators.Reading;
 
-// A type that an attribute names, and what is asked of such types.
-internal sealed record TypeUse(string Name, string Title, bool CanBeMade, bool LoadsSets, bool ScoresTensors);
+// A type that an attribute names, and what is asked of such types. Block is null where the type is none.
+internal sealed record TypeUse(string Name, string Title, bool CanBeMade, bool LoadsSets, bool ScoresTensors, bool MapsTensors, BlockUse? Block);

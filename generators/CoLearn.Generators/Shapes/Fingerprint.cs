@@ -13,8 +13,7 @@ internal static class Fingerprint
         return string.Concat(bytes.Select(value => value.ToString("x2")));
     }
 
-    private static IEnumerable<string> Lines(StackPlan stack) => stack.Layers
-        .SelectMany(layer => layer.Tensors, (layer, tensor) => (Name: layer.Name + "." + tensor.Name, tensor.Type, tensor.Sizes))
+    private static IEnumerable<string> Lines(StackPlan stack) => stack.Tensors
         .OrderBy(entry => entry.Name, StringComparer.Ordinal)
         .Select(entry => $"{entry.Name}:{entry.Type}:{string.Join(",", entry.Sizes.Select(Literal.Of))}\n");
 }

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace CoLearn.Generators.Shapes;
 
 // Gives each layer its name in the state dict, which is also its field's: the user's own, or its kind's with a number.
-internal sealed class LayerNames(LearnerDeclaration model, Findings findings)
+internal sealed class LayerNames(string model, StackPlace place, Findings findings)
 {
     // What fields cannot be called without hiding a member of TorchSharp's module, or hiding behind a variable of the generated forward.
     private static readonly HashSet<string> reserved = new(
@@ -19,6 +19,9 @@ internal sealed class LayerNames(LearnerDeclaration model, Findings findings)
         "register_parameter", "save", "save_state_dict", "scope", "state_dict", "train", "training", "x", "zero_grad",
     ]);
 
+    // What a residual calls its other branch.
+    private const string Projection = "projection";
+
     private readonly Dictionary<string, int> numbers = [];
     private readonly HashSet<string> given = [];
 
@@ -29,16 +32,16 @@ internal sealed class LayerNames(LearnerDeclaration model, Findings findings)
     {
         numbers[rule.Field] = numbers.TryGetValue(rule.Field, out var number) ? number + 1 : 1;
         var own = layer["Name"] as string;
-        if (own is not null && !IsName(own))
+        if (own is not null && (!IsName(own) || (place.IsBlock && own == Projection)))
         {
-            findings.Add(Mistakes.LayerNameMustBeIdentifier, layer, Literal.Of(own), rule.Attribute, model.Class);
+            findings.Add(Mistakes.LayerNameMustBeIdentifier, place.At ?? layer, Literal.Of(own), layer.Name, model);
             return null;
         }
 
         var name = own ?? rule.Field + Literal.Of(numbers[rule.Field]);
         if (given.Add(name))
             return name;
-        findings.Add(Mistakes.LayerNameMustBeUnique, layer, name, rule.Attribute, model.Class);
+        findings.Add(Mistakes.LayerNameMustBeUnique, place.At ?? layer, name, layer.Name, model);
         return null;
     }
 

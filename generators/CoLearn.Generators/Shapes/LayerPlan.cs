@@ -1,5 +1,13 @@
 namespace CoLearn.Generators.Shapes;
 
-// A layer that fits, with its name in the state dict.
+// A layer that fits, with its name in the state dict. Inner are the layers of a block; IsOwn says that not all of its tensors are known.
 internal sealed record LayerPlan(
-    string Name, string Kind, string Type, string Create, Shape Output, EquatableArray<TensorEntry> Tensors, long Parameters);
+    string Name,
+    string Kind,
+    string Type,
+    string Create,
+    Shape Output,
+    EquatableArray<TensorEntry> Tensors,
+    EquatableArray<LayerPlan> Inner,
+    long Parameters,
+    bool IsOwn);

@@ -59,6 +59,9 @@ internal static class LayerRules
         new ActivationRule("Tanhshrink", "tanhshrink"),
         new SoftmaxRule("Softmax", "softmax"),
         new SoftmaxRule("LogSoftmax", "logsoftmax"),
+        new ResidualRule(),
+        new RepeatRule(),
+        new OwnLayerRule(),
     }.ToDictionary(rule => rule.Attribute);
 
     public static IEnumerable<LayerRule> All => rules.Values;

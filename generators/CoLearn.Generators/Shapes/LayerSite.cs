@@ -1,9 +1,10 @@
 using CoLearn.Generators.Reading;
+using Microsoft.CodeAnalysis;
 
 namespace CoLearn.Generators.Shapes;
 
 // A layer where it stands: its arguments and what arrives. A rule that cannot go on says what the layer needs, and returns null.
-internal sealed class LayerSite(AttributeUse attribute, Shape input) : Given(attribute)
+internal sealed class LayerSite(AttributeUse attribute, Shape input, StackPlace place, StackWalk walk) : Given(attribute)
 {
     public Shape Input => input;
 
@@ -11,12 +12,38 @@ internal sealed class LayerSite(AttributeUse attribute, Shape input) : Given(att
 
     public string? WayOut { get; private set; }
 
+    // Whether what is wrong with it has been said.
+    public bool IsReported { get; private set; }
+
     public int Size(string argument, int otherwise = 0) => Int(argument, Range.AtLeastOne, otherwise);
 
     public Fit? Misfit(string needs, string wayOut)
     {
         (Needs, WayOut) = (needs, wayOut);
         return null;
+    }
+
+    public Fit? Report(DiagnosticDescriptor rule, params string[] arguments)
+    {
+        walk.Report(rule, place, arguments);
+        IsReported = true;
+        return null;
+    }
+
+    // A block on what arrives, or on another shape; under a name of its own where the layer uses it more than once.
+    public StackPlan? Inside(string argument, string? name = null, Shape? shape = null)
+    {
+        var stack = Attribute[argument] is TypeUse block ? walk.Through(block, Attribute, shape ?? Input, Place(name)) : null;
+        IsReported |= stack is null;
+        return stack;
+    }
+
+    // Layers that the attribute stands for.
+    public StackPlan? Through(IReadOnlyList<AttributeUse> layers, string name)
+    {
+        var stack = walk.Through(layers, Input, Place(name));
+        IsReported |= stack is null;
+        return stack;
     }
 
     // No fit and no misfit: sizes grew past what can be counted.
@@ -28,4 +55,6 @@ internal sealed class LayerSite(AttributeUse attribute, Shape input) : Given(att
 
     public Fit? NeedsSpace(Space space) =>
         Misfit($"an input of {space.Shape}", $"put it before [Flatten], or give [Input] {space.Inputs}");
+
+    private StackPlace Place(string? name) => name is null ? place : place.Inside(Attribute, name);
 }

@@ -1,6 +1,21 @@
+using CoLearn.Generators.Writing;
+
 namespace CoLearn.Generators.Shapes;
 
 internal sealed record StackPlan(Shape Input, EquatableArray<LayerPlan> Layers, long Parameters)
 {
     public LayerPlan Last => Layers[Layers.Count - 1];
+
+    // Whether it holds a module of the user's own, whose tensors are known at run time only.
+    public bool HasOwn => Layers.Any(layer => layer.IsOwn);
+
+    public EquatableArray<TensorEntry> Tensors =>
+        Layers.SelectMany(layer => layer.Tensors, (layer, tensor) => tensor.Inside(layer.Name)).ToEquatableArray();
+
+    // The layers with their names, as C# lists them.
+    public string Create => Layers.Select(layer => $"(\"{layer.Name}\", {layer.Create})").Listed();
+
+    // As one layer of another stack.
+    public LayerPlan AsLayer(string name, string kind) => new(
+        name, kind, "", $"global::TorchSharp.torch.nn.Sequential({Create})", Last.Output, Tensors, Layers, Parameters, HasOwn);
 }

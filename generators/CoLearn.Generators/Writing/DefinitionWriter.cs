@@ -11,7 +11,7 @@ internal static class DefinitionWriter
             global::CoLearn.Training.TorchDefinition.Of<{{plan.Class}}, {{network.Data}}>(new global::CoLearn.Training.TorchDeclaration
             {
                 Name = {{Literal.Of(plan.Name)}},
-                Fingerprint = "{{Fingerprint.Of(network.Stack)}}",
+                Fingerprint = "{{(network.Stack.HasOwn ? "" : Fingerprint.Of(network.Stack))}}",
                 Input = {{Sizes(network.Stack.Input)}},
                 Loss = global::CoLearn.Training.LossKind.{{network.Loss}},
                 Optimizer = {{New(network.Optimizer)}},
@@ -23,7 +23,7 @@ internal static class DefinitionWriter
                 Score = {{(network.Voting.Score is { } score ? $"new {score}()" : "null")}},
                 Layers =
                 [
-                    {{network.Stack.Layers.Select(Summary).Lines(12)}}
+                    {{network.Stack.Layers.Select(layer => Summary(layer) + ",").Lines(0).Indented(12)}}
                 ],
             });
         """;
@@ -31,8 +31,11 @@ internal static class DefinitionWriter
     private static string New(SettingsPlan plan) =>
         $"new {plan.Type}({string.Join(", ", plan.Settings.Select(setting => $"{setting.Name}: {setting.Literal}"))})";
 
-    private static string Summary(LayerPlan layer) =>
-        $"new global::CoLearn.LayerSummary(\"{layer.Name}\", \"{layer.Kind}\", {Sizes(layer.Output)}, {Literal.Of(layer.Parameters)}),";
+    private static string Summary(LayerPlan layer)
+    {
+        var line = $"new global::CoLearn.LayerSummary(\"{layer.Name}\", \"{layer.Kind}\", {Sizes(layer.Output)}, {Literal.Of(layer.Parameters)})";
+        return layer.Inner.Count == 0 ? line : $"{line}\n{{\n    Layers =\n    [{layer.Inner.Select(Summary).Listed().Indented(4)},\n    ],\n}}";
+    }
 
     private static string Sizes(Shape shape) => "[" + string.Join(", ", shape.Longs.Select(Literal.Of)) + "]";
 }

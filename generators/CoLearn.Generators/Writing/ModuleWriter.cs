@@ -13,7 +13,7 @@ internal static class ModuleWriter
         return $$"""
             /// <remarks>
             /// <code>
-            /// {{SummaryTable.Of(network.Stack).Lines(0, "/// ")}}
+            /// {{SummaryTable.Of(network.Stack).Select(Escaped).Lines(0, "/// ")}}
             /// </code>
             /// </remarks>
             partial class {{plan.Class}} : global::TorchSharp.torch.nn.Module<{{Tensor}}, {{Tensor}}>, global::CoLearn.ILearnerModel
@@ -24,7 +24,7 @@ internal static class ModuleWriter
                 public {{plan.Class}}()
                     : base("{{plan.PlainClass}}")
                 {
-                    {{layers.Select(layer => $"{layer.Name} = {layer.Create};").Lines(8)}}
+                    {{layers.Select(layer => $"{layer.Name} = {layer.Create};").Lines(0).Indented(8)}}
                     RegisterComponents();
                 }
 
@@ -42,6 +42,8 @@ internal static class ModuleWriter
             }
             """;
     }
+
+    private static string Escaped(string line) => line.Replace("<", "&lt;").Replace(">", "&gt;");
 
     // The shapes stand below one another behind the statements.
     private static IEnumerable<string> Steps(EquatableArray<LayerPlan> layers)

@@ -7,5 +7,8 @@ internal static class Text
     public static string Lines(this IEnumerable<string> lines, int indent, string prefix = "") =>
         string.Join("\n" + new string(' ', indent) + prefix, lines);
 
+    // Items on lines of their own, indented, between brackets that the caller writes.
+    public static string Listed(this IEnumerable<string> items) => "\n" + string.Join(",\n", items.Select(item => "    " + item.Indented(4)));
+
     public static string Indented(this string text, int indent) => text.Replace("\r\n", "\n").Split('\n').Lines(indent);
 }

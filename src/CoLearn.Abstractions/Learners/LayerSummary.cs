@@ -5,4 +5,9 @@ namespace CoLearn;
 /// <param name="Kind">The attribute's name, such as <c>Conv2d</c>.</param>
 /// <param name="Output">The shape of one example after the layer.</param>
 /// <param name="Parameters">How many numbers it learns.</param>
-public sealed record LayerSummary(string Name, string Kind, IReadOnlyList<int> Output, long Parameters);
+public sealed record LayerSummary(string Name, string Kind, IReadOnlyList<int> Output, long Parameters)
+{
+    /// <summary>The layers of a block, whose parameters are counted in this line too.</summary>
+    /// <value>Empty by default: a layer that holds no others.</value>
+    public IReadOnlyList<LayerSummary> Layers { get; init; } = [];
+}

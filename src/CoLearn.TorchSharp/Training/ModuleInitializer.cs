@@ -8,7 +8,7 @@ namespace CoLearn.Training;
 public static class ModuleInitializer
 {
     /// <summary>
-    /// Draws anew the module itself, or the layers that it directly consists of, also inside a Sequential: linear and convolution layers
+    /// Draws anew the module itself, or the layers that it directly consists of, also inside a Sequential or a <see cref="Residual"/>: linear and convolution layers
     /// uniformly in ±1/√(fan in), weight then bias; normalisation layers to ones and zeros, running means to 0, running variances to 1, counts to 0;
     /// the slopes of PReLU to what its constructor was given.
     /// Other modules, and what is inside them, stay as their constructors made them.
@@ -49,7 +49,7 @@ public static class ModuleInitializer
             case PReLU activation:
                 activation.weight.fill_(activation.init);
                 break;
-            case TorchSharp.Modules.Sequential:
+            case TorchSharp.Modules.Sequential or Residual:
             case var _ when isRoot:
                 foreach (var (_, child) in module.named_children())
                     RedrawLayers(child, generator, isRoot: false);

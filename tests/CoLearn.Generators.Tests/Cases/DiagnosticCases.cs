@@ -14,6 +14,7 @@ internal static class DiagnosticCases
         .. StackCases.All(),
         .. ArgumentCases.All(),
         .. NameCases.All(),
+        .. BlockCases.All(),
         .. CatalogueCases.All(),
         .. CatalogueArgumentCases.All(),
         .. TrainingCases.All(),

@@ -54,6 +54,11 @@ public static class LayerStacks
         { "LogSigmoid", "[Input(8)] [LogSigmoid]" },
         { "Tanhshrink", "[Input(8)] [Tanhshrink]" },
         { "Linear.Named", "[Input(8)] [Linear(4, Name = \"stem\"), Linear(3), LayerNorm(Name = \"norm\")]" },
+        { "Residual", "[Input(8, 6, 6)] [Residual<Same8>, ReLU, Residual<Same8>(Name = \"second\"), Flatten]" },
+        { "Residual.Project", "[Input(3, 9, 12)] [Residual<Down8>(Project = true), ReLU, Flatten, Residual<Flat6>(Project = true)]" },
+        { "Repeat", "[Input(3, 6, 6)] [Repeat<Same8>(2), Repeat<Stage8>(2), Flatten]" },
+        { "Layer", "[Input(8)] [Linear(6), Layer<Squash>, Linear(3)]" },
+        { "Layer.Shape", "[Input(2, 3)] [Layer<Squash>(2, 3, Name = \"squash\"), Flatten]" },
         { "Softmax", "[Input(8)] [Softmax, Linear(3)]" },
     };
 }

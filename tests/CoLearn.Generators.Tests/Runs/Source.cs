@@ -26,6 +26,23 @@ internal static class Source
                 throw null!;
         }
 
+        [Block, Conv2d(8, 3, Stride = 2, Padding = 1, Bias = false), BatchNorm2d, ReLU, Conv2d(8, 3, Padding = 1, Bias = false), BatchNorm2d]
+        public sealed class Down8;
+
+        [Block, Conv2d(8, 3, Padding = 1), ReLU]
+        public sealed class Same8;
+
+        [Block, Residual<Same8>(Name = "inner"), ReLU]
+        public sealed class Stage8;
+
+        [Block, Linear(6), ReLU]
+        public sealed class Flat6;
+
+        public sealed class Squash() : nn.Module<Tensor, Tensor>("Squash")
+        {
+            public override Tensor forward(Tensor input) => input.tanh();
+        }
+
         public sealed class Balanced : ITensorScore
         {
             public string Name => "balanced";
