@@ -1,0 +1,73 @@
+using System.CommandLine;
+using System.Text.Json;
+using CoLearn.Benchmarks.Generator;
+using Spectre.Console;
+
+namespace CoLearn.Benchmarks;
+
+/// <summary>The command line: <c>list</c>, or a benchmark's name with <c>--json FILE</c> and <c>--quick</c>.</summary>
+internal sealed class BenchmarkCommand(TextWriter output, TextWriter error)
+{
+    /// <summary>All targets hold, or there are none.</summary>
+    public const int Held = 0;
+
+    /// <summary>A target does not hold.</summary>
+    public const int Missed = 1;
+
+    /// <summary>The command line cannot be used.</summary>
+    public const int Usage = 2;
+
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
+
+    private static readonly IReadOnlyList<IBenchmark> All = [new GeneratorBenchmark()];
+
+    /// <summary>Runs the command.</summary>
+    /// <param name="arguments">As given to the program.</param>
+    /// <returns>The exit code.</returns>
+    public int Run(string[] arguments)
+    {
+        var json = new Option<string?>("--json") { Description = "Writes the rows there.", HelpName = "FILE" };
+        var quick = new Option<bool>("--quick") { Description = "A few repetitions only, to see that it runs; figures are rough." };
+        var command = new RootCommand("Measures against a floor in the same run; the exit code is 1 where a target does not hold.");
+        var list = new Command("list", "Says which benchmarks there are.");
+        list.SetAction(_ => List());
+        command.Add(list);
+        foreach (var benchmark in All)
+        {
+            var run = new Command(benchmark.Name, benchmark.About) { json, quick };
+            run.SetAction(parsed => Measure(benchmark, parsed.GetValue(quick), parsed.GetValue(json)));
+            command.Add(run);
+        }
+
+        var parsed = command.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (parsed.Errors.Count == 0)
+            return parsed.Invoke(new InvocationConfiguration { Output = output, Error = error });
+        error.WriteLine($"{parsed.Errors[0].Message.TrimEnd('.')}; give 'list', or one of {string.Join(", ", All.Select(benchmark => benchmark.Name))}.");
+        return Usage;
+    }
+
+    private int List()
+    {
+        foreach (var benchmark in All)
+            output.WriteLine($"{benchmark.Name,-12} {benchmark.About}");
+        return Held;
+    }
+
+    private int Measure(IBenchmark benchmark, bool quick, string? file)
+    {
+        // Before the measurement, which may take long.
+        if (file is not null && !Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(file))))
+        {
+            error.WriteLine($"The directory of '{file}' does not exist; name a file in one that does.");
+            return Usage;
+        }
+
+        var rows = benchmark.Run(quick);
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) });
+        console.Profile.Width = Math.Max(console.Profile.Width, 120);
+        console.Write(RowTable.Of(rows));
+        if (file is not null)
+            File.WriteAllText(file, JsonSerializer.Serialize(rows, Json) + "\n");
+        return rows.Any(row => row.Holds == false) ? Missed : Held;
+    }
+}

@@ -1,0 +1,16 @@
+namespace CoLearn.Benchmarks;
+
+/// <summary>Measures something against a floor in the same run.</summary>
+internal interface IBenchmark
+{
+    /// <summary>What it is called on the command line.</summary>
+    string Name { get; }
+
+    /// <summary>What it measures, in a sentence.</summary>
+    string About { get; }
+
+    /// <summary>Measures.</summary>
+    /// <param name="quick">Whether a few repetitions are enough, to see that it runs.</param>
+    /// <returns>A row for each case.</returns>
+    IReadOnlyList<Row> Run(bool quick);
+}

@@ -1,0 +1,3 @@
+using CoLearn.Benchmarks;
+
+return new BenchmarkCommand(Console.Out, Console.Error).Run(args);
