@@ -3,9 +3,12 @@ using CoLearn.Generators.Reading;
 namespace CoLearn.Generators.Shapes;
 
 // A layer where it stands: its arguments and what arrives. A rule that cannot go on says what the layer needs, and returns null.
-internal sealed class LayerSite(AttributeUse attribute, Shape input) : Given(attribute)
+internal sealed class LayerSite(AttributeUse attribute, Shape input, bool isFirst = false) : Given(attribute)
 {
     public Shape Input => input;
+
+    // Whether the model's own input arrives.
+    public bool IsFirst => isFirst;
 
     public string? Needs { get; private set; }
 

@@ -56,7 +56,7 @@ internal static class StackRules
 
             if (names.Next(rule, attribute) is not { } name)
                 return null;
-            if (Fit(model, rule, new LayerSite(attribute, shape), name, total, findings) is not { } plan)
+            if (Fit(model, rule, new LayerSite(attribute, shape, isFirst: plans.Count == 0), name, total, findings) is not { } plan)
                 return null;
             plans.Add(plan);
             shape = plan.Output;

@@ -19,6 +19,9 @@ public sealed class DeclaredModelTests
     [Fact]
     public void DeclaredModel_EveryVolumeLayer_HasTheInferredShapesAndCounts() => Fits<EveryVolumeLayer>(6, 2, 6, 7, 8);
 
+    [Fact]
+    public void DeclaredModel_EveryTokenLayer_HasTheInferredShapesAndCounts() => Fits<EveryTokenLayer>(9, zeros([3, 12], ScalarType.Int64));
+
     // Else a layer could be added that torch makes something else of.
     [Fact]
     public void DeclaredModels_OfTheTests_CoverEveryLayer() => Assert.Equal(
@@ -26,7 +29,7 @@ public sealed class DeclaredModelTests
             .Where(type => type.IsSubclassOf(typeof(LayerAttribute)))
             .Select(type => type.Name[..^"Attribute".Length])
             .Order(StringComparer.Ordinal),
-        new[] { Definition<EveryLayer>(), Definition<EveryPlaneLayer>(), Definition<EveryLineLayer>(), Definition<EveryVolumeLayer>() }
+        new[] { Definition<EveryLayer>(), Definition<EveryPlaneLayer>(), Definition<EveryLineLayer>(), Definition<EveryVolumeLayer>(), Definition<EveryTokenLayer>() }
             .SelectMany(definition => definition.Layers.Select(layer => layer.Kind))
             .Distinct()
             .Order(StringComparer.Ordinal));
@@ -53,10 +56,12 @@ public sealed class DeclaredModelTests
         using var plane = new EveryPlaneLayer();
         using var line = new EveryLineLayer();
         using var volume = new EveryVolumeLayer();
+        using var token = new EveryTokenLayer();
         Assert.Equal(Fingerprint.Of(every), Definition<EveryLayer>().Fingerprint);
         Assert.Equal(Fingerprint.Of(plane), Definition<EveryPlaneLayer>().Fingerprint);
         Assert.Equal(Fingerprint.Of(line), Definition<EveryLineLayer>().Fingerprint);
         Assert.Equal(Fingerprint.Of(volume), Definition<EveryVolumeLayer>().Fingerprint);
+        Assert.Equal(Fingerprint.Of(token), Definition<EveryTokenLayer>().Fingerprint);
         Assert.Equal(Fingerprint.Of(small), Definition<SmallDigits>().Fingerprint);
     }
 
@@ -71,13 +76,17 @@ public sealed class DeclaredModelTests
 
     private static void Fits<TModel>(int count, params long[] input)
         where TModel : Module<Tensor, Tensor>, ILearnerModel, new()
+        => Fits<TModel>(count, rand([3, .. input]));
+
+    private static void Fits<TModel>(int count, Tensor input)
+        where TModel : Module<Tensor, Tensor>, ILearnerModel, new()
     {
         using var scope = NewDisposeScope();
         using var module = new TModel();
         var inferred = Definition<TModel>().Layers;
         var layers = module.named_children().ToDictionary(child => child.name, child => (Module<Tensor, Tensor>)child.module);
 
-        var running = rand([3, .. input]);
+        var running = input;
         foreach (var layer in inferred)
         {
             running = layers[layer.Name].call(running);

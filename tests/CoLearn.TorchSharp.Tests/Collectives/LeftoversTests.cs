@@ -25,6 +25,36 @@ public sealed class LeftoversTests
         Assert.Equal(before - 9 - (2 * 6), Tensor.TotalCount);
     }
 
+    [Fact]
+    public async Task Learner_OfTokens_LeavesNoTensorBehind()
+    {
+        CollectWhatStartUpLeft();
+        var atFirst = Tensor.TotalCount;
+        using (var slot = new TestSlot())
+        {
+            var learner = await Definition<Sentences>().LoadAsync(Samples.Learner(), Samples.Configuration(), default);
+            using var _ = (IDisposable)learner;
+            var weights = Round(learner, learner.InitialWeights(Samples.Round(slot, round: 0)), slot);
+            var before = Tensor.TotalCount;
+            for (var round = 0; round < 5; round++)
+                weights = Round(learner, weights, slot);
+            Assert.Equal(before, Tensor.TotalCount);
+        }
+
+        Assert.Equal(atFirst, Tensor.TotalCount);
+    }
+
+    private static Weights Round(ILearner learner, Weights accepted, TestSlot slot)
+    {
+        var proposal = learner.ProposeWeights(accepted, Samples.Round(slot));
+        learner.TestWeights(proposal, Samples.Round(slot));
+        return proposal;
+    }
+
+    private static LearnerDefinition Definition<TModel>()
+        where TModel : ILearnerModel
+        => TModel.Definition;
+
     /// <summary>Other tests' modules, and what TorchSharp's layers allocate when they are made and leave to be collected. The rounds themselves must leave nothing to collect.</summary>
     private static void CollectWhatStartUpLeft()
     {
