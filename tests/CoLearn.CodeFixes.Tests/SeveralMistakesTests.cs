@@ -24,4 +24,25 @@ public class SeveralMistakesTests
             await after.TextAsync());
         Assert.Empty(await after.MistakesAsync());
     }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task Layers_ThatDoNotFit_AreCorrectedWhicheverIsLookedAtFirst(int place)
+    {
+        static string Three(string norm, string linear) => Source.Class(string.Join("\n\n", new[]
+        {
+            ("first", "[Input(12)]\n[Conv2d(8, 3), Flatten]"),
+            ("second", $"[Input(4, 2, 2)]\n[{norm}, Flatten]"),
+            ("third", $"[Input(4, 2)]\n[{linear}]"),
+        }.Select(model =>
+            $"[Learner(\"{model.Item1}\", Data = typeof(Digits))]\n{model.Item2}\n[CrossEntropyLoss, Adam]\npublic partial class {model.Item1};")));
+
+        var after = await FixRun.Of(Three("BatchNorm1d", "Linear(2)")).FormattedAsync("COLEARN011", place);
+
+        Assert.Equal(Three("BatchNorm2d", "Flatten, Linear(2)"), await after.TextAsync());
+        // A flat input cannot be made a picture.
+        Assert.Single(await after.MistakesAsync());
+    }
 }
