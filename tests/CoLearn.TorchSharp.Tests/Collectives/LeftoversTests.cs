@@ -1,3 +1,4 @@
+using CoLearn.Training;
 using static TorchSharp.torch;
 
 namespace CoLearn.Collectives;
@@ -28,20 +29,30 @@ public sealed class LeftoversTests
     [Fact]
     public async Task Learner_OfTokens_LeavesNoTensorBehind()
     {
+        using var slot = new TestSlot();
+        var learner = await Definition<Sentences>().LoadAsync(Samples.Learner(), Samples.Configuration(), default);
+        using var _ = (IDisposable)learner;
+        var weights = Round(learner, learner.InitialWeights(Samples.Round(slot, round: 0)), slot);
         CollectWhatStartUpLeft();
-        var atFirst = Tensor.TotalCount;
-        using (var slot = new TestSlot())
-        {
-            var learner = await Definition<Sentences>().LoadAsync(Samples.Learner(), Samples.Configuration(), default);
-            using var _ = (IDisposable)learner;
-            var weights = Round(learner, learner.InitialWeights(Samples.Round(slot, round: 0)), slot);
-            var before = Tensor.TotalCount;
-            for (var round = 0; round < 5; round++)
-                weights = Round(learner, weights, slot);
-            Assert.Equal(before, Tensor.TotalCount);
-        }
+        var before = Tensor.TotalCount;
 
-        Assert.Equal(atFirst, Tensor.TotalCount);
+        for (var round = 0; round < 5; round++)
+            weights = Round(learner, weights, slot);
+
+        Assert.Equal(before, Tensor.TotalCount);
+    }
+
+    [Fact]
+    public void RecurrentLayers_Disposed_LetTheirTensorsGo()
+    {
+        CollectWhatStartUpLeft();
+        var before = Tensor.TotalCount;
+
+        using (LastState.OfLSTM(3, 4, layers: 2, bidirectional: true))
+        using (LastState.OfGRU(3, 4))
+            Assert.Equal(before + 16 + 4, Tensor.TotalCount);
+
+        Assert.Equal(before, Tensor.TotalCount);
     }
 
     private static Weights Round(ILearner learner, Weights accepted, TestSlot slot)
