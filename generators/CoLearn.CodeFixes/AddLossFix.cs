@@ -16,7 +16,12 @@ internal sealed class AddLossFix() : LearnerFix(Mistakes.LossIsMissing)
         if (model.Last(AttributeRole.Layer) is not { } last)
             yield break;
 
-        string[] fitting = last.Use.Name == "LogSoftmax" ? ["NLLLoss"] : ["CrossEntropyLoss", "BCEWithLogitsLoss"];
+        string[] fitting = last.Use.Name switch
+        {
+            "LogSoftmax" => ["NLLLoss"],
+            "Sigmoid" or "Hardsigmoid" => ["BCELoss"],
+            _ => ["CrossEntropyLoss", "BCEWithLogitsLoss"],
+        };
         var name = fitting.FirstOrDefault(loss => Suits(model, last, loss)) ?? fitting[0];
         var edit = model.Last(AttributeRole.Optimizer) is { } optimizer
             ? AttributeEdits.Before(optimizer.Syntax, name)

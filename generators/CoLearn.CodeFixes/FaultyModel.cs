@@ -50,8 +50,8 @@ internal sealed class FaultyModel
     // What the rules say of an attribute; of the class as a whole where it is null.
     public IEnumerable<Mistake> MistakesAt(AttributeUse? use) => MistakesAt(use, declaration);
 
-    public bool IsSoundAs(AttributeUse old, AttributeUse replacement) =>
-        IsSound(replacement, Uses.Select(use => ReferenceEquals(use, old) ? replacement : use));
+    public bool IsSoundAs(AttributeUse old, AttributeUse replacement, AttributeUse? judged = null) =>
+        IsSound(judged ?? replacement, Uses.Select(use => ReferenceEquals(use, old) ? replacement : use));
 
     public bool IsSoundWithBefore(WrittenAttribute neighbour, AttributeUse added, AttributeUse judged) =>
         IsSound(judged, Uses.SelectMany(use => ReferenceEquals(use, neighbour.Use) ? [added, use] : new[] { use }));
@@ -59,10 +59,23 @@ internal sealed class FaultyModel
     public bool IsSoundWithAfter(WrittenAttribute neighbour, AttributeUse added, AttributeUse judged) =>
         IsSound(judged, Uses.SelectMany(use => ReferenceEquals(use, neighbour.Use) ? [use, added] : new[] { use }));
 
+    // Whether fewer errors are left in the whole model, or as many and fewer warnings.
+    public bool IsBetterWithout(WrittenAttribute removed)
+    {
+        var rest = declaration with { Attributes = Uses.Where(use => !ReferenceEquals(use, removed.Use)).ToEquatableArray() };
+        return Faults(rest).CompareTo(Faults(declaration)) < 0;
+    }
+
     private IEnumerable<AttributeUse> Uses => Attributes.Select(attribute => attribute.Use);
 
     private bool IsSound(AttributeUse judged, IEnumerable<AttributeUse> attributes) =>
         !MistakesAt(judged, declaration with { Attributes = attributes.ToEquatableArray() }).Any();
+
+    private static (int Errors, int All) Faults(LearnerDeclaration model)
+    {
+        var mistakes = ModelRules.Check(model).Mistakes;
+        return (mistakes.Count(mistake => mistake.Rule.DefaultSeverity == DiagnosticSeverity.Error), mistakes.Count);
+    }
 
     // By reference: two layers may be written alike.
     private static IEnumerable<Mistake> MistakesAt(AttributeUse? use, LearnerDeclaration model) =>

@@ -10,7 +10,7 @@ internal abstract class LearnerFix(params DiagnosticDescriptor[] mistakes) : Cod
 {
     public sealed override ImmutableArray<string> FixableDiagnosticIds { get; } = [.. mistakes.Select(mistake => mistake.Id)];
 
-    public sealed override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
+    public sealed override FixAllProvider GetFixAllProvider() => FixAll.Places;
 
     public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {

@@ -53,8 +53,8 @@ public class FlattenTests
     public Task Loss_OfAPicture_GetsFlattenAtTheEnd(string loss) => Fixed.WholeAsync(
         "COLEARN026",
         "Put [Flatten] at the end",
-        $"[Input(1, 2, 2)]\n[ReLU]\n[{loss}, Adam]",
-        $"[Input(1, 2, 2)]\n[ReLU, Flatten]\n[{loss}, Adam]");
+        $"[Input(1, 2, 2)]\n[LeakyReLU]\n[{loss}, Adam]",
+        $"[Input(1, 2, 2)]\n[LeakyReLU, Flatten]\n[{loss}, Adam]");
 
     [Fact]
     public Task Loss_OfASingleOutput_IsOfferedNothing() =>

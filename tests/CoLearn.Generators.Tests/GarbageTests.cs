@@ -11,6 +11,7 @@ public class GarbageTests
         "Linear(3)", "Linear(4, Bias = false)", "ReLU", "Dropout(0.2)", "Flatten", "LayerNorm", "BatchNorm1d", "GELU", "LogSoftmax",
         "Conv2d(2, 1)", "BatchNorm2d", "MaxPool2d(1)", "AvgPool2d(1)", "AdaptiveAvgPool2d(2)", "Tanh", "Sigmoid", "LeakyReLU",
         "PReLU", "Hardtanh", "GroupNorm(1)", "InstanceNorm2d", "Dropout2d", "ZeroPad2d(1)", "Upsample(2)", "ConvTranspose2d(2, 2)", "Softmax",
+        "Embedding(9, 2)", "LSTM(3)", "GRU(2, Layers = 2, Bidirectional = true)",
     ];
 
     private static readonly string[] names =
@@ -18,7 +19,7 @@ public class GarbageTests
         "Linear", "Conv2d", "MaxPool2d", "AvgPool2d", "AdaptiveAvgPool2d", "Dropout", "LayerNorm", "BatchNorm1d", "BatchNorm2d", "LeakyReLU",
         "Flatten", "Input", "Learner", "Training", "Voting", "Voting<Balanced>", "Voting<Missing>", "Voting<>", "Adam", "SGD", "AdamW", "MSELoss",
         "NLLLoss", "Missing", "Layer", "Loss", "Conv1d", "Conv3d", "ConvTranspose2d", "GroupNorm", "Unflatten",
-        "ZeroPad2d", "Upsample", "Hardtanh", "Softplus", "Optimizer", "VotingRule", "System.Obsolete", "Conv2d<int>",
+        "ZeroPad2d", "Upsample", "Hardtanh", "Softplus", "Optimizer", "VotingRule", "Embedding", "LSTM", "System.Obsolete", "Conv2d<int>",
     ];
 
     private static readonly string[] values =
@@ -32,7 +33,7 @@ public class GarbageTests
     [
         "Stride", "Padding", "Bias", "Epsilon", "Momentum", "NegativeSlope", "Data", "BatchSize", "Epochs", "Batches", "ResetOptimizer",
         "Threshold", "Ties", "MinGain", "Examples", "LearningRate", "WeightDecay", "Beta1", "Nothing", "Dilation", "Groups",
-        "OutputPadding", "Minimum", "Lambda", "PerChannel", "Affine",
+        "OutputPadding", "Minimum", "Lambda", "PerChannel", "Affine", "PaddingIndex", "Layers", "Bidirectional",
     ];
 
     [Fact]
@@ -101,7 +102,7 @@ public class GarbageTests
             .Select(_ => random.Next(8) == 0 ? Garbage(random) : Pick(random, sensible))
             .ToList();
         var input = Pick(random, ["Input(6)", "Input(6)", "Input(2, 3, 3)", "Input(2, 3, 3)", "Input(5, 2)", Garbage(random)]);
-        var end = Pick(random, ["CrossEntropyLoss", "MSELoss", "BCEWithLogitsLoss", "NLLLoss", Garbage(random)]);
+        var end = Pick(random, ["CrossEntropyLoss", "MSELoss", "BCEWithLogitsLoss", "NLLLoss", "Sigmoid, BCELoss", "LogSoftmax, KLDivLoss", Garbage(random)]);
         string[] all = [input, .. layers, "Flatten", end, random.Next(8) == 0 ? Garbage(random) : "Adam"];
         var attributes = string.Concat(all.Select(attribute => $"[{attribute}] "));
         return $"[Learner(\"model\", Data = typeof(Digits))] {attributes}\npublic partial class Model;";

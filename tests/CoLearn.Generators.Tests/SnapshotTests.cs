@@ -11,6 +11,8 @@ public class SnapshotTests
         { "CrossEntropyLoss", "[Linear(3)] [CrossEntropyLoss]" },
         { "NLLLoss", "[Linear(3), LogSoftmax] [NLLLoss]" },
         { "BCEWithLogitsLoss", "[Linear(1)] [BCEWithLogitsLoss]" },
+        { "BCELoss", "[Linear(1), Sigmoid] [BCELoss]" },
+        { "KLDivLoss", "[Linear(3), LogSoftmax] [KLDivLoss]" },
         { "MSELoss", "[Linear(2)] [MSELoss]" },
         { "L1Loss", "[Linear(2)] [L1Loss]" },
         { "SmoothL1Loss", "[Linear(2)] [SmoothL1Loss]" },

@@ -11,6 +11,9 @@ internal sealed class Findings
 
     public IReadOnlyList<Mistake> Mistakes => mistakes;
 
+    // A warning stands beside a plan, an error in its place.
+    public bool AllowAPlan => mistakes.All(mistake => mistake.Rule.DefaultSeverity != DiagnosticSeverity.Error);
+
     public void Add(DiagnosticDescriptor rule, AttributeUse? at, params string[] arguments) =>
         mistakes.Add(new Mistake(rule, at, arguments.ToEquatableArray()));
 

@@ -142,7 +142,7 @@ internal static class Mistakes
 
     public static readonly DiagnosticDescriptor LogSoftmaxDoesNotFitLoss = Error(
         "COLEARN027",
-        "A loss and log-softmax must fit together",
+        "A loss and the last activation must fit together",
         "{0} on {1} {2}, but the last layer is {3} '{4}'; {5}");
 
     public static readonly DiagnosticDescriptor AccuracyNeedsClasses = Error(
@@ -239,6 +239,34 @@ internal static class Mistakes
         "{0} on {1} needs a Module<Tensor, Tensor> that generated code can make, but {2} is none; "
         + "derive it from torch.nn.Module<Tensor, Tensor>, with a public parameterless constructor");
 
+    public static readonly DiagnosticDescriptor BatchNormNeedsBatches = Error(
+        "COLEARN051",
+        "Batch norm needs more than one value of a feature",
+        "{0} '{1}' on {2} has one value of each feature to normalise where BatchSize is 1, and makes the same of it whatever it is; "
+        + "choose a BatchSize of at least 2, or use [LayerNorm]");
+
+    public static readonly DiagnosticDescriptor ActivationLimitsScores = Warning(
+        "COLEARN052",
+        "An activation at the end limits the scores that the loss takes",
+        "{0} at the end of {1} limits the raw scores that {2} takes, which may be any numbers, so that predictions cannot become sure; "
+        + "remove [{0}], or put [Linear] behind it");
+
+    public static readonly DiagnosticDescriptor LinearFollowsLinear = Warning(
+        "COLEARN053",
+        "Linear layers with nothing between them amount to one",
+        "Linear({0}) on {1} stands directly behind Linear({2}), and the two can express no more than Linear({0}) alone; "
+        + "put an activation such as [ReLU] between them, or remove Linear({2})");
+
+    public static readonly DiagnosticDescriptor DropoutIsLast = Warning(
+        "COLEARN054",
+        "Dropout at the end drops predictions",
+        "{0} at the end of {1} sets predictions themselves to zero while it trains, which the loss then punishes; put it before the last [Linear]");
+
+    public static readonly DiagnosticDescriptor ActivationIsRepeated = Warning(
+        "COLEARN055",
+        "An activation follows its like",
+        "{0} on {1} stands directly behind {2}, with nothing to learn between them; remove one of the two");
+
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         ModelMustBePartial,
@@ -285,8 +313,16 @@ internal static class Mistakes
         BlockIsEmpty,
         AttributeWithoutEffectOnBlock,
         OwnLayerDoesNotFit,
+        BatchNormNeedsBatches,
+        ActivationLimitsScores,
+        LinearFollowsLinear,
+        DropoutIsLast,
+        ActivationIsRepeated,
     ];
 
     private static DiagnosticDescriptor Error(string id, string title, string message, params string[] tags) => new(
         id, title, message, "CoLearn", DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink.For(id), customTags: tags);
+
+    private static DiagnosticDescriptor Warning(string id, string title, string message) => new(
+        id, title, message, "CoLearn", DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLink.For(id));
 }

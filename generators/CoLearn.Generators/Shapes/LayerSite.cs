@@ -4,9 +4,12 @@ using Microsoft.CodeAnalysis;
 namespace CoLearn.Generators.Shapes;
 
 // A layer where it stands: its arguments and what arrives. A rule that cannot go on says what the layer needs, and returns null.
-internal sealed class LayerSite(AttributeUse attribute, Shape input, StackPlace place, StackWalk walk) : Given(attribute)
+internal sealed class LayerSite(AttributeUse attribute, Shape input, StackPlace place, StackWalk walk, bool isFirst) : Given(attribute)
 {
     public Shape Input => input;
+
+    // Whether the model's own input arrives.
+    public bool IsFirst => isFirst;
 
     public string? Needs { get; private set; }
 

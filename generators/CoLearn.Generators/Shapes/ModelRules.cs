@@ -28,7 +28,7 @@ internal static class ModelRules
         else
             network = Network(model, learner, findings);
 
-        var isSound = findings.Mistakes.Count == 0 && (isAlgorithm || network is not null);
+        var isSound = findings.AllowAPlan && (isAlgorithm || network is not null);
         return new Verdict(
             isSound ? new LearnerPlan(model.Namespace, model.Class, name!, model.Around.Assembly, model.Around.HasGrains, network) : null,
             findings.Mistakes);
@@ -50,12 +50,17 @@ internal static class ModelRules
         var optimizer = OptimizerRules.Check(model, findings);
         var training = TrainingRules.Check(model, findings);
         var voting = VotingRules.Check(model, loss, findings);
+        if (stack is not null)
+            BatchRules.Check(model, stack, findings);
         ClassRules.CheckNames(model, stack, findings);
         string? data = null;
         if (model.Around.HasTorch)
             data = DataRules.Check(model, learner, findings);
         else
             findings.Add(Mistakes.TorchSharpIsMissing, at: null, model.Class);
+        // What only looks odd may look otherwise once it is whole.
+        if (findings.AllowAPlan)
+            OrderRules.Check(model, loss, findings);
 
         return stack is null || loss is null || optimizer is null || data is null
             ? null

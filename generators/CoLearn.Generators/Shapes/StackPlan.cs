@@ -18,4 +18,7 @@ internal sealed record StackPlan(Shape Input, EquatableArray<LayerPlan> Layers, 
     // As one layer of another stack.
     public LayerPlan AsLayer(string name, string kind) => new(
         name, kind, "", $"global::TorchSharp.torch.nn.Sequential({Create})", Last.Output, Tensors, Layers, Parameters, HasOwn);
+
+    // How many tokens the input may hold; 0 where it holds numbers.
+    public long Tokens => Layers[0] is { Kind: "Embedding" } embedding ? embedding.Tensors[0].Sizes[0] : 0;
 }

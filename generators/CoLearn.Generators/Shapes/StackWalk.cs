@@ -31,7 +31,8 @@ internal sealed class StackWalk(string model, Findings findings)
 
             if (names.Next(rule, attribute) is not { } name)
                 return null;
-            if (Fit(rule, new LayerSite(attribute, shape, place.Inside(attribute, name), this), name, place, total) is not { } plan)
+            var site = new LayerSite(attribute, shape, place.Inside(attribute, name), this, isFirst: !place.IsBlock && plans.Count == 0);
+            if (Fit(rule, site, name, place, total) is not { } plan)
                 return null;
             plans.Add(plan);
             shape = plan.Output;

@@ -12,7 +12,7 @@ internal static class DefinitionWriter
             {
                 Name = {{Literal.Of(plan.Name)}},
                 Fingerprint = "{{(network.Stack.HasOwn ? "" : Fingerprint.Of(network.Stack))}}",
-                Input = {{Sizes(network.Stack.Input)}},
+                Input = {{Sizes(network.Stack.Input)}},{{Tokens(network.Stack)}}
                 Loss = global::CoLearn.Training.LossKind.{{network.Loss}},
                 Optimizer = {{New(network.Optimizer)}},
                 Training = {{New(network.Training)}},
@@ -27,6 +27,9 @@ internal static class DefinitionWriter
                 ],
             });
         """;
+
+    private static string Tokens(StackPlan stack) =>
+        stack.Tokens == 0 ? "" : $"\n        Tokens = {Literal.Of(stack.Tokens)},";
 
     private static string New(SettingsPlan plan) =>
         $"new {plan.Type}({string.Join(", ", plan.Settings.Select(setting => $"{setting.Name}: {setting.Literal}"))})";

@@ -23,4 +23,13 @@ public enum LossKind
     /// shape (n, k).
     /// </summary>
     SmoothAbsoluteError,
+
+    /// <summary>Binary cross entropy of probabilities, output (n, k), each from 0 to 1; targets are numbers from 0 to 1, shape (n, k).</summary>
+    BinaryCrossEntropy,
+
+    /// <summary>
+    /// Kullback-Leibler divergence from log-probabilities, output (n, classes), summed over the classes; targets are distributions, numbers from 0 to 1,
+    /// shape (n, classes), of which each row adds up to 1.
+    /// </summary>
+    KullbackLeiblerDivergence,
 }

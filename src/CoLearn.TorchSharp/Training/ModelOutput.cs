@@ -13,7 +13,7 @@ internal static class ModelOutput
         var shape = declaration.Layers.Count > 0
             ? [.. declaration.Layers[^1].Output.Select(extent => (long)extent)]
             : Tried<TModel>(declaration);
-        if (declaration.Loss.HasClasses() && shape.Length != 1)
+        if ((declaration.Loss.HasClasses() || declaration.Loss == LossKind.KullbackLeiblerDivergence) && shape.Length != 1)
             throw new InvalidOperationException($"Learner '{learner}' cannot start: the model '{declaration.Name}' gives ({string.Join(", ", shape)}) for an example, but {declaration.Loss} needs one score for each class.");
 
         return shape;

@@ -10,7 +10,8 @@ public static class ModuleInitializer
     /// <summary>
     /// Draws anew the module itself, or the layers that it directly consists of, also inside a Sequential or a <see cref="Residual"/>: linear and convolution layers
     /// uniformly in ±1/√(fan in), weight then bias; normalisation layers to ones and zeros, running means to 0, running variances to 1, counts to 0;
-    /// the slopes of PReLU to what its constructor was given.
+    /// the slopes of PReLU to what its constructor was given; embeddings from the standard normal distribution, but rows of zeros, as the padding's is,
+    /// stay zeros; recurrent layers uniformly in ±1/√hidden.
     /// Other modules, and what is inside them, stay as their constructors made them.
     /// </summary>
     /// <param name="module">The module.</param>
@@ -49,6 +50,13 @@ public static class ModuleInitializer
             case PReLU activation:
                 activation.weight.fill_(activation.init);
                 break;
+            case Embedding embedding:
+                RedrawEmbedding(embedding.weight!, generator);
+                break;
+            case LastState recurrence:
+                foreach (var parameter in recurrence.parameters())
+                    parameter.uniform_(-1 / Math.Sqrt(recurrence.Hidden), 1 / Math.Sqrt(recurrence.Hidden), generator);
+                break;
             case TorchSharp.Modules.Sequential or Residual:
             case var _ when isRoot:
                 foreach (var (_, child) in module.named_children())
@@ -65,6 +73,13 @@ public static class ModuleInitializer
         var bound = fanIn > 0 ? 1 / Math.Sqrt(fanIn) : 0;
         weight.uniform_(-bound, bound, generator);
         bias?.uniform_(-bound, bound, generator);
+    }
+
+    // TorchSharp's embedding does not say which row its padding has, but its constructor fills that one with zeros.
+    private static void RedrawEmbedding(Tensor weight, Generator generator)
+    {
+        var isPadding = weight.eq(0).all(1, keepdim: true);
+        weight.normal_(0, 1, generator).masked_fill_(isPadding, 0);
     }
 
     private static void Fill(Tensor? weight, Tensor? bias)

@@ -12,6 +12,10 @@ public sealed record TorchDeclaration
     /// <summary>The shape of one example's features, such as (1, 28, 28).</summary>
     public required IReadOnlyList<int> Input { get; init; }
 
+    /// <summary>How many tokens the first layer, an embedding, knows: features are then int64, each from 0 to one less.</summary>
+    /// <value>0 by default, where features are numbers.</value>
+    public int Tokens { get; init; }
+
     /// <summary>What training makes smaller.</summary>
     public required LossKind Loss { get; init; }
 

@@ -55,9 +55,12 @@ internal static class VoteSet
         {
             var loss when loss.HasNumbers() => target,
             LossKind.BinaryCrossEntropyWithLogits => target.gt(0.5).to(ScalarType.Float32).mul(20).sub(10),
+            LossKind.BinaryCrossEntropy => target.gt(0.5).to(ScalarType.Float32),
+            LossKind.KullbackLeiblerDivergence => target.clamp_min(1e-4).log(),
             _ => functional.one_hot(target, output[0]).to(ScalarType.Float32).mul(10).log_softmax(1),
         };
-        if (!double.IsFinite(score.Score(right, target)) && !double.IsFinite(score.Score(right.neg(), target)))
+        var wrong = declaration.Loss == LossKind.BinaryCrossEntropy ? 1 - right : right.neg();
+        if (!double.IsFinite(score.Score(right, target)) && !double.IsFinite(score.Score(wrong, target)))
             throw new LearnerDataException($"The vote set of learner '{learner}' leaves the score '{score.Name}' undefined, whatever a model predicts; a class may be missing from it.");
     }
 
@@ -70,13 +73,22 @@ internal static class VoteSet
 
     private static (string Name, double Share)? LargestClass(LossKind loss, ExampleSet set)
     {
-        var isBinary = loss == LossKind.BinaryCrossEntropyWithLogits && set.Targets.numel() == set.Count;
-        if (!loss.HasClasses() && !isBinary)
+        if (Classes(loss, set) is not { } classes)
             return null;
 
-        var largest = TensorContent.Numbers(set.Targets)
-            .CountBy(number => isBinary ? number > 0.5 ? 1L : 0L : (long)number)
-            .MaxBy(group => group.Value);
+        var largest = classes.CountBy(number => number).MaxBy(group => group.Value);
         return (largest.Key.ToString(System.Globalization.CultureInfo.InvariantCulture), (double)largest.Value / set.Count);
+    }
+
+    private static IEnumerable<long>? Classes(LossKind loss, ExampleSet set)
+    {
+        var numbers = TensorContent.Numbers(set.Targets);
+        return loss switch
+        {
+            _ when loss.HasClasses() => numbers.Select(number => (long)number),
+            _ when loss.IsBinary() && set.Targets.numel() == set.Count => numbers.Select(number => number > 0.5 ? 1L : 0L),
+            LossKind.KullbackLeiblerDivergence => numbers.Chunk((int)set.Targets.shape[1]).Select(row => (long)row.AsSpan().IndexOf(row.Max())),
+            _ => null,
+        };
     }
 }

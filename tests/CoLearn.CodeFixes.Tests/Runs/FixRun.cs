@@ -64,6 +64,25 @@ internal sealed class FixRun
         return await AppliedAsync((await offer.Provider.GetFixAllProvider()!.GetFixAsync(context))!);
     }
 
+    // As `dotnet format analyzers` does: each provider is asked for the fix of one place, whose key, or none, is then to fix all.
+    public async Task<FixRun> FormattedAsync(string id, Index place)
+    {
+        var run = this;
+        foreach (var provider in providers.Where(provider => provider.FixableDiagnosticIds.Contains(id)))
+        {
+            var found = (await run.MistakesAsync()).Where(mistake => mistake.Id == id).ToArray();
+            CodeAction? offer = null;
+            await provider.RegisterCodeFixesAsync(
+                new CodeFixContext(run.document, found[place], (action, _) => offer ??= action, CancellationToken.None));
+            var context = new FixAllContext(
+                run.document, provider, FixAllScope.Solution, offer?.EquivalenceKey, [id], new Found(found), CancellationToken.None);
+            if (await provider.GetFixAllProvider()!.GetFixAsync(context) is { } all)
+                run = await run.AppliedAsync(all);
+        }
+
+        return run;
+    }
+
     private async Task<FixRun> AppliedAsync(CodeAction action)
     {
         var operations = await action.GetOperationsAsync(CancellationToken.None);

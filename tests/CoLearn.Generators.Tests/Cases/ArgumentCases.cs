@@ -82,14 +82,14 @@ internal static class ArgumentCases
             "Dropout 'dropout1'",
             "1",
             "a value in [0, 1)",
-            "[Input(4)] [Dropout(0)]");
+            "[Input(4)] [Dropout(0), Linear(2)]");
         yield return Argument(
             "[Input(4)] [⟦Dropout(double.NaN)⟧]",
             "probability",
             "Dropout 'dropout1'",
             "NaN",
             "a value in [0, 1)",
-            "[Input(4)] [Dropout(0.999)]");
+            "[Input(4)] [Dropout(0.999), Linear(2)]");
         yield return Argument(
             "[Input(4)] [⟦LeakyReLU(NegativeSlope = double.NegativeInfinity)⟧]",
             "NegativeSlope",

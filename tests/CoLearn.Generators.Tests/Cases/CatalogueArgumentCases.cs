@@ -76,7 +76,7 @@ internal static class CatalogueArgumentCases
             "Dropout2d 'dropout1'",
             "1",
             "a value in [0, 1)",
-            "[Input(1, 4, 4)] [Dropout2d(0), Flatten]");
+            "[Input(1, 4, 4)] [Dropout2d(0), Flatten, Linear(2)]");
         yield return Argument(
             "[Input(4)] [⟦ELU(Alpha = 0)⟧]",
             "Alpha",
@@ -90,7 +90,7 @@ internal static class CatalogueArgumentCases
             "Softplus 'softplus1'",
             "-1",
             "a finite value above 0",
-            "[Input(4)] [Softplus(Beta = 1)]");
+            "[Input(4)] [Softplus(Beta = 1), Linear(2)]");
         yield return Argument(
             "[Input(4)] [⟦Softshrink(Lambda = -1)⟧]",
             "Lambda",
@@ -104,13 +104,42 @@ internal static class CatalogueArgumentCases
             "Hardtanh 'hardtanh1'",
             "1",
             "a value less than 1, its Maximum",
-            "[Input(4)] [Hardtanh(Minimum = 1, Maximum = 2)]");
+            "[Input(4)] [Hardtanh(Minimum = 1, Maximum = 2), Linear(2)]");
         yield return Argument(
             "[Input(4)] [⟦Hardtanh(Maximum = double.NaN)⟧]",
             "Maximum",
             "Hardtanh 'hardtanh1'",
             "NaN",
             "a finite value",
-            "[Input(4)] [Hardtanh(Maximum = 6)]");
+            "[Input(4)] [Hardtanh(Maximum = 6), Linear(2)]");
+        yield return Argument(
+            "[Input(4)] [⟦Embedding(0, 3)⟧, Flatten]",
+            "numEmbeddings",
+            "Embedding 'embedding1'",
+            "0",
+            "a value of at least 1",
+            "[Input(4)] [Embedding(1, 3), Flatten]");
+        yield return Argument(
+            "[Input(4)] [⟦Embedding(9, 3, PaddingIndex = 9)⟧, Flatten]",
+            "PaddingIndex",
+            "Embedding 'embedding1'",
+            "9",
+            "-1 for none, or a value from 0 to 8",
+            "[Input(4)] [Embedding(9, 3, PaddingIndex = 8), Flatten]");
+        yield return Argument(
+            "[Input(4, 2)] [⟦LSTM(3, Layers = 65)⟧]",
+            "Layers",
+            "LSTM 'lstm1'",
+            "65",
+            "a value from 1 to 64",
+            "[Input(4, 2)] [LSTM(3, Layers = 64)]");
+        yield return Argument(
+            "[Input(4, 2)] [⟦GRU(0)⟧]",
+            "hidden",
+            "GRU 'gru1'",
+            "0",
+            "a value of at least 1",
+            "[Input(4, 2)] [GRU(2)]");
+        yield return TooLarge("[Input(4, 2)] [⟦LSTM(int.MaxValue, Bidirectional = true)⟧]", "LSTM 'lstm1'", "[Input(4, 2)] [LSTM(9, Bidirectional = true)]");
     }
 }

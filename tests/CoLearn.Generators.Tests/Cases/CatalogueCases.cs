@@ -62,7 +62,7 @@ internal static class CatalogueCases
         yield return Misfit(
             "[Input(4)] [⟦Dropout2d⟧]",
             "Dropout2d 'dropout1' on Model needs an input of (channels, height, width), but receives (4); put it before [Flatten], or give [Input] three sizes",
-            "[Input(4)] [Dropout]");
+            "[Input(4)] [Dropout, Linear(2)]");
         yield return Misfit(
             "[Input(4, 2)] [⟦Unflatten(2, 4)⟧, Flatten]",
             "Unflatten 'unflatten1' on Model needs a flat input, but receives (4, 2); put [Flatten] before it",
@@ -83,5 +83,21 @@ internal static class CatalogueCases
             "[Input(4, 2)] [⟦Softmax⟧, Flatten]",
             "Softmax 'softmax1' on Model needs a flat input, but receives (4, 2); put [Flatten] before it",
             "[Input(4, 2)] [Flatten, Softmax, Linear(2)]");
+        yield return Misfit(
+            "[Input(4, 2)] [⟦Embedding(9, 3)⟧, Flatten]",
+            "Embedding 'embedding1' on Model needs an input of (length) tokens, but receives (4, 2); give [Input] one size",
+            "[Input(8)] [Embedding(9, 3), Flatten]");
+        yield return Misfit(
+            "[Input(4)] [ReLU, ⟦Embedding(9, 3)⟧, Flatten]",
+            "Embedding 'embedding1' on Model needs tokens, which only the model's own input holds, but receives (4); make it the first layer",
+            "[Input(4)] [Embedding(9, 3), ReLU, Flatten, Linear(2)]");
+        yield return Misfit(
+            "[Input(4)] [⟦LSTM(3)⟧]",
+            "LSTM 'lstm1' on Model needs an input of (length, features), but receives (4); put it behind [Embedding], or give [Input] two sizes",
+            "[Input(4)] [Embedding(9, 3), LSTM(3)]");
+        yield return Misfit(
+            "[Input(4, 2, 2)] [⟦GRU(3)⟧]",
+            "GRU 'gru1' on Model needs an input of (length, features), but receives (4, 2, 2); put it behind [Embedding], or give [Input] two sizes",
+            "[Input(4, 2)] [GRU(3)]");
     }
 }

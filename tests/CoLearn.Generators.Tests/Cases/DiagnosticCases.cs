@@ -21,6 +21,7 @@ internal static class DiagnosticCases
         .. VotingCases.All(),
         .. DataCases.All(),
         .. OutputCases.All(),
+        .. OrderCases.All(),
     ];
 
     // {0} is where the attributes go, else before all.

@@ -60,5 +60,10 @@ public static class LayerStacks
         { "Layer", "[Input(8)] [Linear(6), Layer<Squash>, Linear(3)]" },
         { "Layer.Shape", "[Input(2, 3)] [Layer<Squash>(2, 3, Name = \"squash\"), Flatten]" },
         { "Softmax", "[Input(8)] [Softmax, Linear(3)]" },
+        { "Embedding", "[Input(12)] [Embedding(100, 8), Flatten]" },
+        { "Embedding.Padding", "[Input(12)] [Embedding(100, 8, PaddingIndex = 0), Flatten]" },
+        { "LSTM", "[Input(12)] [Embedding(100, 8), LSTM(16)]" },
+        { "LSTM.Both", "[Input(12, 5)] [LSTM(6, Layers = 2, Bidirectional = true), Unflatten(4, 3), LSTM(2, Bias = false)]" },
+        { "GRU", "[Input(12, 5)] [GRU(6, Layers = 2, Bidirectional = true), Unflatten(4, 3), GRU(2, Bias = false)]" },
     };
 }

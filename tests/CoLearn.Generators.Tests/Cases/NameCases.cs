@@ -40,11 +40,11 @@ internal static class NameCases
             "COLEARN038",
             "[Input(4)] [Linear(2, Name = \"head\"), ⟦Linear(2, Name = \"head\")⟧]",
             "The name 'head' of Linear on Model is already that of a layer before it; give one of them another Name",
-            "[Input(4)] [Linear(2, Name = \"head\"), Linear(2, Name = \"Head\")]");
+            "[Input(4)] [Linear(2, Name = \"head\"), ReLU, Linear(2, Name = \"Head\")]");
         yield return Network(
             "COLEARN038",
             "[Input(4)] [Linear(2, Name = \"fc2\"), ⟦Linear(2)⟧]",
             "The name 'fc2' of Linear on Model is already that of a layer before it; give one of them another Name",
-            "[Input(4)] [Linear(2, Name = \"fc1\"), Linear(2)]");
+            "[Input(4)] [Linear(2, Name = \"fc1\"), ReLU, Linear(2)]");
     }
 }

@@ -15,7 +15,7 @@ internal static class StackCases
             "COLEARN010",
             Source.Model("[Input(4)] [Linear(8)]\n[CrossEntropyLoss, Adam]") + "\n[⟦Linear(2)⟧] public partial class Model;",
             "Linear on Model stands on another declaration than the layers before it, and the order of declarations is undefined; move all layers to one",
-            Source.Model("[Input(4)]\n[CrossEntropyLoss, Adam]") + "\n[Linear(8)] [Linear(2)] public partial class Model;");
+            Source.Model("[Input(4)]\n[CrossEntropyLoss, Adam]") + "\n[Linear(8)] [ReLU] [Linear(2)] public partial class Model;");
 
         yield return Misfit(
             "[Input(128, 7, 7)] [⟦Linear(10)⟧]",
@@ -78,7 +78,7 @@ internal static class StackCases
         yield return TooLarge(
             "[Input(int.MaxValue)] [Linear(int.MaxValue, Bias = false), Linear(int.MaxValue, Bias = false), ⟦Linear(int.MaxValue)⟧]",
             "Linear 'fc3'",
-            "[Input(int.MaxValue)] [Linear(int.MaxValue, Bias = false), Linear(int.MaxValue, Bias = false), Linear(2)]");
+            "[Input(int.MaxValue)] [Linear(int.MaxValue, Bias = false), ReLU, Linear(int.MaxValue, Bias = false), ReLU, Linear(2)]");
 
         yield return new(
             "COLEARN032",

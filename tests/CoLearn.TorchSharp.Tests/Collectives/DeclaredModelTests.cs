@@ -31,6 +31,9 @@ public sealed class DeclaredModelTests
         Assert.Equal(11_173_962, Definition<ResNet18>().Layers.Sum(layer => layer.Parameters));
     }
 
+    [Fact]
+    public void DeclaredModel_EveryTokenLayer_HasTheInferredShapesAndCounts() => Fits<EveryTokenLayer>(9, zeros([3, 12], ScalarType.Int64));
+
     // Else a layer could be added that torch makes something else of.
     [Fact]
     public void DeclaredModels_OfTheTests_CoverEveryLayer() => Assert.Equal(
@@ -41,7 +44,7 @@ public sealed class DeclaredModelTests
         new[]
             {
                 Definition<EveryLayer>(), Definition<EveryPlaneLayer>(), Definition<EveryLineLayer>(), Definition<EveryVolumeLayer>(),
-                Definition<EveryBlock>(),
+                Definition<EveryTokenLayer>(), Definition<EveryBlock>(),
             }
             .SelectMany(definition => definition.Layers.Select(layer => layer.Kind.Split('<')[0]))
             .Distinct()
@@ -69,10 +72,12 @@ public sealed class DeclaredModelTests
         using var plane = new EveryPlaneLayer();
         using var line = new EveryLineLayer();
         using var volume = new EveryVolumeLayer();
+        using var token = new EveryTokenLayer();
         Assert.Equal(Fingerprint.Of(every), Definition<EveryLayer>().Fingerprint);
         Assert.Equal(Fingerprint.Of(plane), Definition<EveryPlaneLayer>().Fingerprint);
         Assert.Equal(Fingerprint.Of(line), Definition<EveryLineLayer>().Fingerprint);
         Assert.Equal(Fingerprint.Of(volume), Definition<EveryVolumeLayer>().Fingerprint);
+        Assert.Equal(Fingerprint.Of(token), Definition<EveryTokenLayer>().Fingerprint);
         Assert.Equal(Fingerprint.Of(small), Definition<SmallDigits>().Fingerprint);
     }
 
@@ -87,11 +92,15 @@ public sealed class DeclaredModelTests
 
     private static void Fits<TModel>(int count, params long[] input)
         where TModel : Module<Tensor, Tensor>, ILearnerModel, new()
+        => Fits<TModel>(count, rand([3, .. input]));
+
+    private static void Fits<TModel>(int count, Tensor input)
+        where TModel : Module<Tensor, Tensor>, ILearnerModel, new()
     {
         using var scope = NewDisposeScope();
         using var module = new TModel();
         var inferred = Definition<TModel>().Layers;
-        InferredLayers.AreWhatTorchMakes(inferred, module, rand([3, .. input]));
+        InferredLayers.AreWhatTorchMakes(inferred, module, input);
 
         Assert.Equal(count, inferred.Count);
     }

@@ -97,6 +97,62 @@ public sealed class LearnerDataTests
         ones(60, 4), full(60, 3, 2.0), "has targets outside 0 to 1, which BinaryCrossEntropyWithLogits needs", LossKind.BinaryCrossEntropyWithLogits);
 
     [Fact]
+    public void Learner_ProbableTargetsOutsideZeroToOne_IsRefused() => Refused(
+        ones(60, 4), full(60, 3, 2.0), "has targets outside 0 to 1, which BinaryCrossEntropy needs", LossKind.BinaryCrossEntropy);
+
+    [Fact]
+    public void Learner_TargetsThatAreNoDistribution_NamesTheExample() => Refused(
+        ones(60, 4),
+        full(60, 3, 1.0 / 3).index_fill_(0, tensor(new long[] { 58 }), 0.3),
+        "has targets that add up to 0.9 for the example 58, counted from 0, but KullbackLeiblerDivergence needs probabilities, which add up to 1",
+        LossKind.KullbackLeiblerDivergence);
+
+    [Theory]
+    [InlineData(5)]
+    [InlineData(-1)]
+    public void Learner_TokenOutOfRange_NamesIt(int token) => RefusedTokens(
+        full([60, 4], token, ScalarType.Int64), $"holds the token {token}, but the model 'tiny' knows the tokens 0 to 4");
+
+    [Fact]
+    public void Learner_NumbersWhereTokensBelong_IsRefused() => RefusedTokens(
+        ones(60, 4), "has features of type Float32, but the model 'tiny' begins with an embedding, which takes tokens of type Int64");
+
+    [Fact]
+    public void Learner_TokensWhereNumbersBelong_IsRefused() => Assert.Equal(
+        "The train set of learner 'a' has features of type Int64, but the model 'tiny' takes numbers of type Byte, Float32 or Float64, since it does not begin with an embedding.",
+        Assert.Throws<LearnerDataException>(() => Samples.Tiny(
+            Samples.Declaration() with { Layers = [new LayerSummary("fc1", "Linear", [3], 15)] },
+            sets: new(Tokens(65, 4), Tokens(60, 4)))).Message);
+
+    [Fact]
+    public void Learner_TokensForAModuleOfOnesOwn_AreTaken()
+    {
+        using var learner = Samples.Tiny(sets: new(Tokens(65, 4), Tokens(60, 4)));
+
+        Assert.Equal(65, learner.Data.TrainExamples);
+    }
+
+    [Theory]
+    [InlineData(LossKind.BinaryCrossEntropy)]
+    [InlineData(LossKind.KullbackLeiblerDivergence)]
+    public void Learner_OwnScoreOfProbabilities_IsTriedOnWhatTheLossTakes(LossKind loss)
+    {
+        var score = new Extremes();
+        using var learner = Samples.Tiny(Samples.Declaration(loss) with { Score = score }, sets: new(Distributions(65), Distributions(60)));
+
+        Assert.Equal(loss == LossKind.BinaryCrossEntropy ? (0, 1) : (Math.Round(Math.Log(1e-4), 3), 0), score.Seen);
+    }
+
+    [Fact]
+    public void Learner_OneLikelyClassUnderAccuracy_Warns()
+    {
+        using var learner = Samples.Tiny(
+            Samples.Declaration(LossKind.KullbackLeiblerDivergence), sets: new(Distributions(65), Distributions(60)));
+
+        Assert.Contains("100 % of the examples are of class 1", Assert.Single(learner.Data.Warnings));
+    }
+
+    [Fact]
     public void Learner_BadTestSet_IsRefusedByName() => Assert.StartsWith(
         "The test set of learner 'a' holds the class 3",
         Assert.Throws<LearnerDataException>(() =>
@@ -145,6 +201,37 @@ public sealed class LearnerDataTests
         Assert.Empty(loss.Data.Warnings);
     }
 
+    private static ExampleSet Tokens(int count, int largest) => new(full([count, 4], largest, ScalarType.Int64), Classes(count));
+
+    private static ExampleSet Distributions(int count) =>
+        new(ones(count, 4), tensor(new[] { 0f, 1f, 0f }).expand(count, 3).clone());
+
+    private static void RefusedTokens(Tensor features, string problem)
+    {
+        var exception = Assert.Throws<LearnerDataException>(() => Samples.Tiny(
+            Samples.Declaration() with { Tokens = 5 }, sets: new(Tokens(65, 4), new ExampleSet(features, Classes(60)))));
+
+        Assert.Equal($"The vote set of learner 'a' {problem}.", exception.Message);
+    }
+
+    // The least and the greatest output that it was first asked to score.
+    private sealed class Extremes : ITensorScore
+    {
+        public string Name => "extremes";
+
+        public bool Minimise => false;
+
+        public (double Least, double Greatest) Seen { get; private set; }
+
+        public double Score(Tensor output, Tensor target)
+        {
+            using var least = output.min();
+            using var greatest = output.max();
+            Seen = (Math.Round(least.item<float>(), 3), Math.Round(greatest.item<float>(), 3));
+            return 1;
+        }
+    }
+
     private static LearnerSets Lopsided()
     {
         var classes = Classes(60);
@@ -158,7 +245,7 @@ public sealed class LearnerDataTests
 
     private static void Refused(Tensor features, Tensor targets, string problem, LossKind loss = LossKind.CrossEntropy)
     {
-        var train = loss == LossKind.CrossEntropy ? Samples.Examples(65, 1) : new ExampleSet(ones(65, 4), ones(65, 3));
+        var train = loss == LossKind.CrossEntropy ? Samples.Examples(65, 1) : Distributions(65);
 
         var exception = Assert.Throws<LearnerDataException>(() =>
             Samples.Tiny(Samples.Declaration(loss), sets: new(train, new ExampleSet(features, targets))));

@@ -7,13 +7,18 @@ internal sealed record LossRule(string Attribute, string Kind, OutputKind Output
     [
         new("CrossEntropyLoss", "CrossEntropy", OutputKind.ClassScores),
         new("NLLLoss", "NegativeLogLikelihood", OutputKind.LogProbabilities),
+        new("KLDivLoss", "KullbackLeiblerDivergence", OutputKind.LogProbabilities),
+        new("BCELoss", "BinaryCrossEntropy", OutputKind.Probabilities),
         new("BCEWithLogitsLoss", "BinaryCrossEntropyWithLogits", OutputKind.Logits),
         new("MSELoss", "MeanSquaredError", OutputKind.Numbers),
         new("L1Loss", "MeanAbsoluteError", OutputKind.Numbers),
         new("SmoothL1Loss", "SmoothAbsoluteError", OutputKind.Numbers),
     ];
 
-    public bool TakesClasses => Output is OutputKind.ClassScores or OutputKind.LogProbabilities;
+    // Whether a target is the class itself.
+    public bool TakesClasses => HasClasses && Attribute != "KLDivLoss";
+
+    public bool HasClasses => Output is OutputKind.ClassScores or OutputKind.LogProbabilities;
 
     public static LossRule? For(string attribute) => all.FirstOrDefault(rule => rule.Attribute == attribute);
 }

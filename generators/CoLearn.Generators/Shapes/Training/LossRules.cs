@@ -17,25 +17,23 @@ internal static class LossRules
         }
 
         if (stack is not null)
-            CheckOutput(model, stack.Last, attribute, loss, findings);
+            CheckOutput(model, stack, attribute, loss, findings);
         return loss;
     }
 
-    private static void CheckOutput(LearnerDeclaration model, LayerPlan last, AttributeUse attribute, LossRule loss, Findings findings)
+    private static void CheckOutput(LearnerDeclaration model, StackPlan stack, AttributeUse attribute, LossRule loss, Findings findings)
     {
+        var last = stack.Last;
+        // Flattening leaves every value as it is.
+        var end = stack.Layers.LastOrDefault(layer => layer.Kind != "Flatten") ?? last;
         if (last.Output.Rank != 1)
             Misfit("a flat output", "end with [Flatten, Linear(…)]");
-        else if (loss.TakesClasses && last.Output[0] < 2)
+        else if (loss.HasClasses && last.Output[0] < 2)
             Misfit("an output of at least 2 classes", "give [Linear] an output for each class, or use [BCEWithLogitsLoss]");
-        else if (loss.Output == OutputKind.LogProbabilities && last.Kind != "LogSoftmax")
-            WrongEnd("takes log-probabilities", "put [LogSoftmax] at the end, or use [CrossEntropyLoss]");
-        else if (loss.Output == OutputKind.ClassScores && last.Kind == "LogSoftmax")
-            WrongEnd("takes raw scores and applies log-softmax itself", "remove [LogSoftmax], or use [NLLLoss]");
+        else if (LossEnd.Problem(loss, end.Kind) is var (takes, wayOut))
+            findings.Add(Mistakes.LogSoftmaxDoesNotFitLoss, attribute, attribute.Name, model.Class, takes, end.Kind, end.Name, wayOut);
 
         void Misfit(string needs, string wayOut) => findings.Add(
             Mistakes.OutputDoesNotFitLoss, attribute, attribute.Name, model.Class, needs, last.Name, last.Output.ToString(), wayOut);
-
-        void WrongEnd(string takes, string wayOut) => findings.Add(
-            Mistakes.LogSoftmaxDoesNotFitLoss, attribute, attribute.Name, model.Class, takes, last.Kind, last.Name, wayOut);
     }
 }

@@ -5,5 +5,6 @@ internal enum OutputKind
     ClassScores,
     LogProbabilities,
     Logits,
+    Probabilities,
     Numbers,
 }
