@@ -11,7 +11,7 @@ internal static class DefinitionWriter
             global::CoLearn.Training.TorchDefinition.Of<{{plan.Class}}, {{network.Data}}>(new global::CoLearn.Training.TorchDeclaration
             {
                 Name = {{Literal.Of(plan.Name)}},
-                Fingerprint = "{{Fingerprint.Of(network.Stack)}}",
+                Fingerprint = "{{(network.Stack.IsOwnModule ? "" : Fingerprint.Of(network.Stack))}}",
                 Input = {{Sizes(network.Stack.Input)}},
                 Loss = global::CoLearn.Training.LossKind.{{network.Loss}},
                 Optimizer = {{New(network.Optimizer)}},
@@ -21,11 +21,16 @@ internal static class DefinitionWriter
                     {{network.Voting.Rule.Select(setting => $"{setting.Name} = {setting.Literal},").Lines(12)}}
                 },
                 Score = {{(network.Voting.Score is { } score ? $"new {score}()" : "null")}},
-                Layers =
-                [
-                    {{network.Stack.Layers.Select(Summary).Lines(12)}}
-                ],
+                {{Layers(network.Stack).Indented(8)}}
             });
+        """;
+
+    private static string Layers(StackPlan stack) => stack.IsOwnModule ? "Layers = []," :
+        $"""
+        Layers =
+        [
+            {stack.Layers.Select(Summary).Lines(4)}
+        ],
         """;
 
     private static string New(SettingsPlan plan) =>

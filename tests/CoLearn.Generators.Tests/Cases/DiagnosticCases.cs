@@ -20,6 +20,8 @@ internal static class DiagnosticCases
         .. VotingCases.All(),
         .. DataCases.All(),
         .. OutputCases.All(),
+        .. OwnModuleCases.All(),
+        .. ModuleCases.All(),
     ];
 
     // {0} is where the attributes go, else before all.

@@ -16,8 +16,8 @@ internal static class LossRules
             return null;
         }
 
-        if (stack is not null)
-            CheckOutput(model, stack.Last, attribute, loss, findings);
+        if (stack?.Last is { } last)
+            CheckOutput(model, last, attribute, loss, findings);
         return loss;
     }
 
