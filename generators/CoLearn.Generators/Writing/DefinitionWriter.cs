@@ -5,9 +5,10 @@ namespace CoLearn.Generators.Writing;
 // The model's definition, in which its factory travels.
 internal static class DefinitionWriter
 {
+    // That of a module of one's own makes one, for which the class's static fields must have been initialised.
     public static string Write(LearnerPlan plan, NetworkPlan network) =>
         $$"""
-        static global::CoLearn.LearnerDefinition global::CoLearn.ILearnerModel.Definition { get; } =
+        static global::CoLearn.LearnerDefinition global::CoLearn.ILearnerModel.Definition {{(network.Stack.IsOwnModule ? "=> field ??=" : "{ get; } =")}}
             global::CoLearn.Training.TorchDefinition.Of<{{plan.Class}}, {{network.Data}}>(new global::CoLearn.Training.TorchDeclaration
             {
                 Name = {{Literal.Of(plan.Name)}},
