@@ -31,6 +31,7 @@ public class ModuleTests
     [InlineData("private readonly Linear? fc = null;", "RegisterComponents(); fc = null;")]
     [InlineData("private readonly Linear fc = Linear(4, 2); private void Register() => RegisterComponents();", "Register();")]
     [InlineData("private readonly Linear fc = Linear(4, 2); private Model(int size) : base(\"model\") { _ = size; RegisterComponents(); }", "", ": this(2)")]
+    [InlineData("private readonly Linear fc;", "if (GetName().Length == 0) { RegisterComponents(); } fc = Linear(4, 2); RegisterComponents();")]
     [InlineData("private Linear[]? all; protected override void RegisterComponents() { all = [Linear(4, 2)]; register_module(\"one\", all[0]); }", "RegisterComponents();")]
     [InlineData("private readonly System.Func<Linear> make = () => Linear(4, 2); private readonly System.Collections.Generic.List<int> sizes = [4];", "")]
     public async Task Module_WhoseLayersAreFound_IsNotReported(string members, string constructor, string chain = ": base(\"model\")") =>
@@ -39,6 +40,14 @@ public class ModuleTests
     [Fact]
     public async Task Module_OfABaseThatRegistersIt_IsNotReported() => await SilentAsync(
         ModuleCases.Derived("_ = fc;").Replace("Linear fc;", "Linear fc = Linear(4, 2);", StringComparison.Ordinal));
+
+    // Whether they were called before, only a run would show.
+    [Theory]
+    [InlineData("protected Root(string name) : base(name) { } protected void Finish() => RegisterComponents();", "fc = Linear(4, 2); Finish();")]
+    [InlineData("protected Root(string name) : base(name) => Finish(); private void Finish() => RegisterComponents();", "fc = Linear(4, 2);")]
+    [InlineData("protected Root(string name) : base(name) { } protected Root(int size) : base(\"r\") => RegisterComponents();", "fc = Linear(4, 2); RegisterComponents();")]
+    public async Task Module_OfABaseThatRegistersByDetours_IsNotReported(string root, string constructor) => await SilentAsync(
+        ModuleCases.Derived(constructor).Replace("protected Root(string name)\n        : base(name) => RegisterComponents();", root, StringComparison.Ordinal));
 
     [Fact]
     public async Task Module_ThatIsAbstract_MayLeaveRegisteringToOthers() => await SilentAsync(ModuleCases.Module("").Replace(

@@ -1,6 +1,7 @@
 using CoLearn.Generators.Diagnostics;
 using CoLearn.Generators.Reading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -25,13 +26,16 @@ internal static class RegistrationRules
         var made = Assignments(operations)
             .Where(pair => Missed(pair.Field, code) is not null && !code.IsRegistered(pair.Value))
             .ToList();
-        var before = other is not null ? Calls(other.TargetMethod) ? type : null : origin.Type;
+        if (other is not null && !Calls(other.TargetMethod) && Calls(type))
+            return []; // by detours, which only a run shows
+        var before = other is not null && Calls(other.TargetMethod) ? type : origin.Type;
         if (before is not null)
             return made.Select(pair => TooLate(pair, type, $"which the constructor of {before.Name} has called already", code));
 
-        if (operations.OfType<IInvocationOperation>().FirstOrDefault(call => Registers(call, type)) is { } registering)
+        var calls = operations.OfType<IInvocationOperation>().Where(Registers).ToList();
+        if (calls.Count > 0)
         {
-            var end = registering.Syntax.Span.End;
+            var end = calls.FirstOrDefault(call => IsCertain(call.Syntax))?.Syntax.Span.End ?? int.MaxValue;
             return made.Where(pair => pair.Syntax.SpanStart > end).Select(pair => TooLate(pair, type, "which looks only once", code));
         }
 
@@ -84,11 +88,15 @@ internal static class RegistrationRules
         _ => value.ConstantValue is { HasValue: true, Value: null },
     };
 
-    // A call of RegisterComponents, or of a method of the class that calls it.
-    private static bool Registers(IInvocationOperation call, INamedTypeSymbol type) =>
+    // A call of RegisterComponents, or of a method of the class or its bases that calls it.
+    private static bool Registers(IInvocationOperation call) =>
         call.Instance is IInstanceReferenceOperation
-        && (call.TargetMethod.Name == RegisterComponents
-            || (call.TargetMethod.MethodKind == MethodKind.Ordinary && Same(call.TargetMethod.ContainingType, type) && Calls(call.TargetMethod)));
+        && (call.TargetMethod.Name == RegisterComponents || (call.TargetMethod.MethodKind == MethodKind.Ordinary && Calls(call.TargetMethod)));
+
+    // Not inside a branch or a loop.
+    private static bool IsCertain(SyntaxNode call) => call.Parent
+        is ExpressionStatementSyntax { Parent: BlockSyntax { Parent: ConstructorDeclarationSyntax } }
+        or ArrowExpressionClauseSyntax { Parent: ConstructorDeclarationSyntax };
 
     private static bool Calls(ISymbol symbol) => symbol.DeclaringSyntaxReferences
         .SelectMany(reference => reference.GetSyntax().DescendantNodes())
@@ -96,19 +104,32 @@ internal static class RegistrationRules
         .Any(call => call.Expression is IdentifierNameSyntax { Identifier.ValueText: RegisterComponents }
             or MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax or BaseExpressionSyntax, Name.Identifier.ValueText: RegisterComponents });
 
-    // The user's own base class that calls RegisterComponents, if any; null where a base class cannot be read.
+    // The user's own base class whose constructors call RegisterComponents, if any; null where only a run would show whether one does.
     private static RegisteringBase? Origin(INamedTypeSymbol type, ModuleTypes types)
     {
         for (var at = type.BaseType; at is not null && !types.IsTorchs(at); at = at.BaseType)
         {
             if (at.DeclaringSyntaxReferences.IsEmpty)
                 return null;
-            if (Calls(at))
+            if (ConstructorsCall(at))
                 return new RegisteringBase(at);
+            if (Calls(at))
+                return null;
         }
 
         return new RegisteringBase(null);
     }
+
+    private static bool ConstructorsCall(INamedTypeSymbol type)
+    {
+        var constructors = type.InstanceConstructors.Where(constructor => !constructor.IsImplicitlyDeclared).ToList();
+        return constructors.Exists(Calls) && constructors.TrueForAll(constructor => Calls(constructor) || ChainsToOwn(constructor));
+    }
+
+    private static bool ChainsToOwn(IMethodSymbol constructor) => constructor.DeclaringSyntaxReferences
+        .Select(reference => reference.GetSyntax())
+        .OfType<ConstructorDeclarationSyntax>()
+        .Any(written => written.Initializer.IsKind(SyntaxKind.ThisConstructorInitializer));
 
     // Written by a generator, which answers for it.
     private static bool IsWritten(IMethodSymbol constructor) =>

@@ -74,6 +74,18 @@ public sealed class OwnModuleTests
         Assert.Equal(await HashAsync(slot), await HashAsync(other));
     }
 
+    [Fact]
+    public async Task OwnModule_ThatDoesNotTakeItsInput_IsRefusedWithASentence()
+    {
+        var error = await Assert.ThrowsAsync<CollectiveException>(
+            () => LocalCollective.StartAsync<UnfitDigits>(TorchCollectiveTests.Options(learners: 1, seed: 1)));
+
+        Assert.Equal(
+            "Collective 'local' cannot start: The model 'unfit-digits' of learner 'learner-1' cannot be trained: UnfitDigits does not take examples of shape (1, 28, 28), "
+            + "but fails with \"mat1 and mat2 shapes cannot be multiplied (2x784 and 28x10)\"; let [Input] and its forward agree.",
+            error.Message);
+    }
+
     private static LearnerDefinition Definition<TModel>()
         where TModel : ILearnerModel
         => TModel.Definition;
