@@ -49,7 +49,7 @@ public partial class HelpTests
         var project = id == NeedsNoCode
             ? Source.ProjectWith(Library.Base, source.Replace("typeof(Digits)", "typeof(string)", StringComparison.Ordinal))
             : Source.Project(source);
-        var diagnostics = await project.WithAnalyzers([new LearnerAnalyzer()]).GetAnalyzerDiagnosticsAsync();
+        var diagnostics = await project.WithAnalyzers([new LearnerAnalyzer(), new ModuleAnalyzer()]).GetAnalyzerDiagnosticsAsync();
         return diagnostics.Select(diagnostic => diagnostic.Id);
     }
 

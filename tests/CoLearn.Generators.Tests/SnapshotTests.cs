@@ -79,6 +79,10 @@ public class SnapshotTests
         public partial class MnistModel;
         """)).Text());
 
+    [Fact]
+    public void Module_OfOnesOwn_IsWrittenAsShown() =>
+        Snapshot.Matches("OwnModule", GeneratorRun.Of(OwnModuleCases.Own("[Input(1, 28, 28)]", "[CrossEntropyLoss, Adam]")).Text());
+
     // Else a layer could be added without being shown.
     [Fact]
     public void Snapshots_OfLayers_CoverEveryRule() =>

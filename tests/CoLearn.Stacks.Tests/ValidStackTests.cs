@@ -42,7 +42,7 @@ public sealed class ValidStackTests
             using var module = (Module<Tensor, Tensor>)Activator.CreateInstance(type)!;
             var definition = Definition(type);
             long[] sizes = [3, .. model.Input.Select(size => (long)size)];
-            var input = rand(sizes);
+            var input = Tokens(model) is { } tokens ? randint(0, tokens, sizes, ScalarType.Int64) : rand(sizes);
             InferredLayers.AreWhatTorchMakes(definition.Layers, module, input);
             Assert.Equal(definition.Layers[^1].Output.Select(size => (long)size), module.call(input).shape.Skip(1));
             Assert.Equal(Training.Fingerprint.Of(module), definition.Fingerprint);
@@ -52,6 +52,9 @@ public sealed class ValidStackTests
             throw new InvalidOperationException($"{error.Message}\n{model}", error);
         }
     }
+
+    // How many tokens there are, where the model reads tokens.
+    private static int? Tokens(DrawnModel model) => model.Layers[0].Kind == "Embedding" ? (int)model.Layers[0].Arguments[0].Value : null;
 
     private static LearnerDefinition Definition(Type type) => (LearnerDefinition)typeof(ValidStackTests)
         .GetMethod(nameof(DefinitionOf), System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Static)!

@@ -51,7 +51,8 @@ internal static class Mistakes
     public static readonly DiagnosticDescriptor LayersAreMissing = Error(
         "COLEARN009",
         "A learner needs layers or an algorithm",
-        "{0} has no layers and does not implement ILearner, so that there is nothing to train; add layers such as [Flatten, Linear(10)]");
+        "{0} has no layers, is no Module<Tensor, Tensor> and does not implement ILearner, so that there is nothing to train; "
+        + "add layers such as [Flatten, Linear(10)]");
 
     public static readonly DiagnosticDescriptor LayersMustStandTogether = Error(
         "COLEARN010",
@@ -239,6 +240,29 @@ internal static class Mistakes
         "{0} on {1} needs a Module<Tensor, Tensor> that generated code can make, but {2} is none; "
         + "derive it from torch.nn.Module<Tensor, Tensor>, with a public parameterless constructor");
 
+    public static readonly DiagnosticDescriptor ModuleMustTakeTensor = Error(
+        "COLEARN047",
+        "A module of one's own must lead from tensor to tensor",
+        "{0} derives from {1}, but a learner is trained on batches of examples, one tensor in and one tensor out; "
+        + "derive from Module<Tensor, Tensor>");
+
+    public static readonly DiagnosticDescriptor ModuleMustBeMadeWithoutArguments = Error(
+        "COLEARN048",
+        "A module of one's own must be made without arguments",
+        "{0} has no public constructor without parameters, but each silo makes modules of it by itself; "
+        + "add 'public {0}()' that makes its layers");
+
+    public static readonly DiagnosticDescriptor LayerMustNotBeProperty = Error(
+        "COLEARN049",
+        "A module's layer must not be a property",
+        "The {0} '{1}' of {2} is a property, which TorchSharp registers under its compiler's name '{3}', "
+        + "so that its weights bear a name that fits no other model; hold it in a field");
+
+    public static readonly DiagnosticDescriptor LayersMustNotBeInCollection = Error(
+        "COLEARN050",
+        "A module's layers must not be in an array or a collection",
+        "The {0} in '{1}' of {2} are held in a type into which TorchSharp does not look, so that {3}; hold them in a {4}");
+
     public static readonly DiagnosticDescriptor BatchNormNeedsBatches = Error(
         "COLEARN051",
         "Batch norm needs more than one value of a feature",
@@ -266,6 +290,22 @@ internal static class Mistakes
         "COLEARN055",
         "An activation follows its like",
         "{0} on {1} stands directly behind {2}, with nothing to learn between them; remove one of the two");
+
+    public static readonly DiagnosticDescriptor ComponentsMustBeRegistered = Error(
+        "COLEARN065",
+        "A module must register its layers",
+        "{0} makes the {1} '{2}', but this constructor never calls RegisterComponents(), so that by itself {3}; "
+        + "call RegisterComponents() at the end of the constructor");
+
+    public static readonly DiagnosticDescriptor LayerMustBeMadeBeforeRegistering = Error(
+        "COLEARN066",
+        "A module's layer must be made before RegisterComponents",
+        "The {0} '{1}' of {2} is made after RegisterComponents(), {3}, so that {4}; make it before that call, or in the field's initializer");
+
+    public static readonly DiagnosticDescriptor LayerMustNotBeStatic = Error(
+        "COLEARN067",
+        "A module's layer must not be static",
+        "The {0} '{1}' of {2} is static, but TorchSharp registers what each module holds for itself, so that {3}; remove 'static'");
 
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
@@ -313,11 +353,18 @@ internal static class Mistakes
         BlockIsEmpty,
         AttributeWithoutEffectOnBlock,
         OwnLayerDoesNotFit,
+        ModuleMustTakeTensor,
+        ModuleMustBeMadeWithoutArguments,
+        LayerMustNotBeProperty,
+        LayersMustNotBeInCollection,
         BatchNormNeedsBatches,
         ActivationLimitsScores,
         LinearFollowsLinear,
         DropoutIsLast,
         ActivationIsRepeated,
+        ComponentsMustBeRegistered,
+        LayerMustBeMadeBeforeRegistering,
+        LayerMustNotBeStatic,
     ];
 
     private static DiagnosticDescriptor Error(string id, string title, string message, params string[] tags) => new(

@@ -12,4 +12,7 @@ internal enum ClassTraits
     FileLocal = 32,
     Learner = 64,
     LearnerModel = 128,
+    Module = 256,
+    TensorModule = 512,
+    MadeWithoutArguments = 1024,
 }

@@ -22,12 +22,14 @@ internal static class DeclarationReader
             .Select(attribute => AttributeReader.Read(attribute, parts.IndexOf(attribute.Bearer(cancellation)), compilation, blocks))
             .ToList();
 
+        var ownBase = OwnBase(declarations, compilation, cancellation);
+
         return new LearnerDeclaration(
             type.ContainingNamespace.IsGlobalNamespace ? "" : Written(type.ContainingNamespace),
             Escaped(type.Name),
             type.ContainingType?.Name,
-            OwnBase(declarations, compilation, cancellation),
-            Traits(type, declarations, compilation),
+            ownBase?.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat),
+            Traits(type, declarations, ownBase, compilation),
             attributes.All(attribute => attribute is not null) && !HasUnresolvedAttribute(type),
             TakenNames(type, declarations).ToEquatableArray(),
             attributes.OfType<AttributeUse>().ToEquatableArray(),
@@ -37,7 +39,8 @@ internal static class DeclarationReader
     private static bool HasUnresolvedAttribute(INamedTypeSymbol type) =>
         type.GetAttributes().Any(attribute => attribute.AttributeClass is null or { TypeKind: TypeKind.Error });
 
-    private static ClassTraits Traits(INamedTypeSymbol type, List<TypeDeclarationSyntax> declarations, Compilation compilation)
+    private static ClassTraits Traits(
+        INamedTypeSymbol type, List<TypeDeclarationSyntax> declarations, ITypeSymbol? ownBase, Compilation compilation)
     {
         var traits = ClassTraits.None;
         Add(ClassTraits.Partial, declarations.Any(declaration => declaration.Modifiers.Any(SyntaxKind.PartialKeyword)));
@@ -49,6 +52,10 @@ internal static class DeclarationReader
         Add(ClassTraits.Learner, Implements("CoLearn.ILearner"));
         // The generated half implements it too; what counts is a Definition that the user wrote.
         Add(ClassTraits.LearnerModel, Implements("CoLearn.ILearnerModel"));
+        // By the base that the user wrote: the generated half gives one with layers a base too.
+        Add(ClassTraits.Module, ModuleTypes.Of(compilation)?.IsModule(ownBase) == true);
+        Add(ClassTraits.TensorModule, ModuleTypes.Of(compilation)?.IsTensorModule(ownBase) == true);
+        Add(ClassTraits.MadeWithoutArguments, TypeReader.HasPublicDefaultConstructor(type));
         return traits;
 
         void Add(ClassTraits trait, bool holds) => traits |= holds ? trait : ClassTraits.None;
@@ -56,7 +63,7 @@ internal static class DeclarationReader
         bool Implements(string contract) => compilation.GetTypeByMetadataName(contract) is { } symbol && type.Implements(symbol);
     }
 
-    private static string? OwnBase(List<TypeDeclarationSyntax> declarations, Compilation compilation, CancellationToken cancellation)
+    private static ITypeSymbol? OwnBase(List<TypeDeclarationSyntax> declarations, Compilation compilation, CancellationToken cancellation)
     {
         foreach (var declaration in declarations.Where(declaration => declaration.BaseList is not null))
         {
@@ -65,7 +72,7 @@ internal static class DeclarationReader
             {
                 var type = model.GetTypeInfo(written.Type, cancellation).Type;
                 if (type is { TypeKind: TypeKind.Class, SpecialType: not SpecialType.System_Object } own)
-                    return own.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
+                    return own;
             }
         }
 

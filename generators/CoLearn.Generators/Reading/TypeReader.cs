@@ -22,11 +22,13 @@ internal static class TypeReader
     public static bool Implements(this ITypeSymbol type, INamedTypeSymbol contract) =>
         type.AllInterfaces.Contains(contract, SymbolEqualityComparer.Default);
 
+    public static bool HasPublicDefaultConstructor(INamedTypeSymbol type) => type.InstanceConstructors.Any(constructor =>
+        constructor is { Parameters.IsEmpty: true, DeclaredAccessibility: Accessibility.Public });
+
     private static bool CanBeMade(ITypeSymbol type) =>
         type is INamedTypeSymbol { IsAbstract: false, IsUnboundGenericType: false, IsFileLocal: false } named
         && named.TypeKind is (TypeKind.Class or TypeKind.Struct)
-        && named.InstanceConstructors.Any(constructor =>
-            constructor is { Parameters.IsEmpty: true, DeclaredAccessibility: Accessibility.Public });
+        && HasPublicDefaultConstructor(named);
 
     private static bool MapsTensors(ITypeSymbol type, Compilation compilation)
     {

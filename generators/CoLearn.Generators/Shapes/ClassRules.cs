@@ -31,6 +31,14 @@ internal static class ClassRules
             findings.Add(Mistakes.ModelMustNotHaveBase, at: null, model.Class, model.Base);
     }
 
+    public static void CheckModule(LearnerDeclaration model, Findings findings)
+    {
+        if (!model.Is(ClassTraits.TensorModule))
+            findings.Add(Mistakes.ModuleMustTakeTensor, at: null, model.Class, model.Base!);
+        if (!model.Is(ClassTraits.MadeWithoutArguments))
+            findings.Add(Mistakes.ModuleMustBeMadeWithoutArguments, at: null, model.Class);
+    }
+
     // Names that generated code adds to the class or beside it.
     public static void CheckNames(LearnerDeclaration model, StackPlan? stack, Findings findings)
     {

@@ -41,18 +41,32 @@ internal static class ModelRules
     {
         if (model.Attributes.All(attribute => attribute.Role != AttributeRole.Layer))
         {
-            findings.Add(Mistakes.LayersAreMissing, at: null, model.Class);
-            return null;
+            if (!model.Is(ClassTraits.Module))
+            {
+                findings.Add(Mistakes.LayersAreMissing, at: null, model.Class);
+                return null;
+            }
+
+            ClassRules.CheckModule(model, findings);
+            return Network(model, learner, OwnModule(model, findings), findings);
         }
 
-        var stack = StackRules.Check(model, findings);
+        return Network(model, learner, StackRules.Check(model, findings), findings);
+    }
+
+    // What leaves a module of one's own is known when it runs.
+    private static StackPlan? OwnModule(LearnerDeclaration model, Findings findings) =>
+        StackRules.Input(model, findings) is { } input ? new StackPlan(input, default, Parameters: 0) : null;
+
+    private static NetworkPlan? Network(LearnerDeclaration model, AttributeUse learner, StackPlan? stack, Findings findings)
+    {
         var loss = LossRules.Check(model, stack, findings);
         var optimizer = OptimizerRules.Check(model, findings);
         var training = TrainingRules.Check(model, findings);
         var voting = VotingRules.Check(model, loss, findings);
-        if (stack is not null)
+        if (stack is { IsOwnModule: false })
             BatchRules.Check(model, stack, findings);
-        ClassRules.CheckNames(model, stack, findings);
+        ClassRules.CheckNames(model, stack is { IsOwnModule: true } ? null : stack, findings);
         string? data = null;
         if (model.Around.HasTorch)
             data = DataRules.Check(model, learner, findings);

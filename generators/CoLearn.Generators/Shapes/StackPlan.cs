@@ -2,11 +2,17 @@ using CoLearn.Generators.Writing;
 
 namespace CoLearn.Generators.Shapes;
 
+// Without layers for a module of one's own.
 internal sealed record StackPlan(Shape Input, EquatableArray<LayerPlan> Layers, long Parameters)
 {
+    public bool IsOwnModule => Layers.Count == 0;
+
+    // Whether it is, or holds, a module of the user's own, whose tensors are known at run time only.
+    public bool IsOpen => IsOwnModule || HasOwn;
+
+    // Of a stack that has layers.
     public LayerPlan Last => Layers[Layers.Count - 1];
 
-    // Whether it holds a module of the user's own, whose tensors are known at run time only.
     public bool HasOwn => Layers.Any(layer => layer.IsOwn);
 
     public EquatableArray<TensorEntry> Tensors =>
@@ -20,5 +26,5 @@ internal sealed record StackPlan(Shape Input, EquatableArray<LayerPlan> Layers, 
         name, kind, "", $"global::TorchSharp.torch.nn.Sequential({Create})", Last.Output, Tensors, Layers, Parameters, HasOwn);
 
     // How many tokens the input may hold; 0 where it holds numbers.
-    public long Tokens => Layers[0] is { Kind: "Embedding" } embedding ? embedding.Tensors[0].Sizes[0] : 0;
+    public long Tokens => Layers.FirstOrDefault() is { Kind: "Embedding" } embedding ? embedding.Tensors[0].Sizes[0] : 0;
 }

@@ -18,7 +18,7 @@ internal static class StackRules
         return Input(model, findings) is { } input ? new StackWalk(model.Class, findings).Through(layers, input, StackPlace.Model) : null;
     }
 
-    private static Shape? Input(LearnerDeclaration model, Findings findings)
+    public static Shape? Input(LearnerDeclaration model, Findings findings)
     {
         if (model.Attributes.FirstOrDefault(attribute => attribute.Role == AttributeRole.Input) is not { } attribute)
         {

@@ -32,7 +32,7 @@ internal static class ModuleWriter
 
                 /// <summary>Leads a batch of examples through the layers.</summary>
                 /// <param name="input">Examples of shape {{network.Stack.Input}}, behind one another in a first dimension.</param>
-                /// <returns>An output of shape {{network.Stack.Last.Output}} for each of them.</returns>
+                /// <returns>An output of shape {{network.Stack.Last!.Output}} for each of them.</returns>
                 public override {{Tensor}} forward({{Tensor}} input)
                 {
                     using var scope = global::TorchSharp.torch.NewDisposeScope();

@@ -2,8 +2,9 @@ namespace CoLearn;
 
 /// <summary>
 /// Declares a learner: the class below becomes a model that takes part in a collective.
-/// A partial class with layer attributes becomes a TorchSharp module; a class that implements <see cref="ILearner"/> is used as it is.
-/// Either way an Orleans grain <c>learner.&lt;name&gt;</c> is generated beside it.
+/// A partial class with layer attributes becomes a TorchSharp module; a partial class that derives from <c>Module&lt;Tensor, Tensor&gt;</c> and has
+/// a public constructor without parameters keeps its layers; a class that implements <see cref="ILearner"/> is used as it is.
+/// Each time an Orleans grain <c>learner.&lt;name&gt;</c> is generated beside it.
 /// </summary>
 /// <param name="name">The model's name in the cluster: lower-case letters, digits and hyphens, at most 64 of them.</param>
 /// <example>

@@ -2,8 +2,10 @@ namespace CoLearn;
 
 /// <summary>A line of a model's table of layers.</summary>
 /// <param name="Name">The layer's name in the weights, such as <c>conv1</c>; parameters are <c>conv1.weight</c> and so on.</param>
-/// <param name="Kind">The attribute's name, such as <c>Conv2d</c>.</param>
-/// <param name="Output">The shape of one example after the layer.</param>
+/// <param name="Kind">
+/// The attribute's name, such as <c>Conv2d</c>; for a module of one's own that of the layer's class, or <c>Parameter</c> for one it holds itself.
+/// </param>
+/// <param name="Output">The shape of one example after the layer; empty where a module of one's own does not show it.</param>
 /// <param name="Parameters">How many numbers it learns.</param>
 public sealed record LayerSummary(string Name, string Kind, IReadOnlyList<int> Output, long Parameters)
 {

@@ -17,7 +17,7 @@ internal sealed class LentModel<TModel> : IDisposable
         if (declaration.Fingerprint.Length > 0 && fingerprint != declaration.Fingerprint)
         {
             Module.Dispose();
-            throw new InvalidOperationException($"The model '{declaration.Name}' declares the fingerprint {declaration.Fingerprint}, but its module {typeof(TModel).Name} has {fingerprint}.");
+            throw new InvalidOperationException($"The model '{declaration.Name}' declares the fingerprint {declaration.Fingerprint}, but its module {typeof(TModel).Name} has {fingerprint}; let its constructor make the same layers every time.");
         }
     }
 

@@ -14,24 +14,27 @@ public static class TorchDefinition
     /// <returns>
     /// The definition. Its <see cref="LearnerDefinition.LoadAsync"/> takes <c>BatchSize</c>, <c>LearningRate</c>, and <c>Epochs</c> or
     /// <c>Batches</c> from the site's configuration where they are set there, and throws <see cref="LearnerDataException"/> where
-    /// those or the data cannot be used.
+    /// those or the data cannot be used. A module that is, or holds, one's own is made once and tried on zeros, which gives the fingerprint and the layers; where
+    /// that fails, both stay empty and <see cref="LearnerDefinition.LoadAsync"/> throws <see cref="InvalidOperationException"/> with the reason.
     /// </returns>
     public static LearnerDefinition Of<TModel, TData>(TorchDeclaration declaration)
         where TModel : Module<Tensor, Tensor>, new()
         where TData : ILearnerData<LearnerSets>, new()
     {
         ArgumentNullException.ThrowIfNull(declaration);
-        var complete = declaration with { Fingerprint = FingerprintOf<TModel>(declaration), Rule = RuleOf(declaration) };
+        var trial = declaration.Fingerprint.Length == 0 ? ModuleTrial.Of<TModel>(declaration) : null;
+        var complete = declaration with { Fingerprint = trial?.Fingerprint ?? declaration.Fingerprint, Rule = RuleOf(declaration) };
         return new LearnerDefinition(
             complete.Name,
             Weights.SafeTensors,
             complete.Fingerprint,
             complete.Rule,
-            complete.Layers,
+            trial?.Layers ?? complete.Layers,
             // Not on the grain's own scheduler: loading and checking take long and never wait.
             (context, configuration, cancellation) => Task.Run<ILearner>(
                 async () =>
                 {
+                    trial?.For(context.Learner, complete);
                     var site = SiteSettings.Apply(complete, context, configuration);
                     var sets = await new TData().LoadAsync(context, configuration, cancellation);
                     return new TorchLearner<TModel>(context, site, sets);
@@ -46,15 +49,4 @@ public static class TorchDefinition
         { Rule.Criterion: Criteria.Accuracy } => declaration.Rule with { Minimise = false },
         _ => declaration.Rule,
     };
-
-    private static string FingerprintOf<TModel>(TorchDeclaration declaration)
-        where TModel : Module<Tensor, Tensor>, new()
-    {
-        if (declaration.Fingerprint.Length > 0)
-            return declaration.Fingerprint;
-
-        using var scope = NewDisposeScope();
-        using var module = ModelFactory.Create<TModel>();
-        return Fingerprint.Of(module);
-    }
 }

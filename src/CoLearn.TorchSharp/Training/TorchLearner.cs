@@ -21,7 +21,7 @@ public sealed class TorchLearner<TModel> : ILearner, IDisposable
     /// <param name="declaration">The model's declaration, with the site's own settings.</param>
     /// <param name="sets">The learner's private data.</param>
     /// <exception cref="LearnerDataException">The data cannot be used; the message names the learner and the set. The data are then freed.</exception>
-    /// <exception cref="InvalidOperationException">A module of one's own gives what the loss cannot take.</exception>
+    /// <exception cref="InvalidOperationException">A module of one's own cannot be made, does not take the declared input, or gives what the loss cannot take.</exception>
     public TorchLearner(LearnerContext learner, TorchDeclaration declaration, LearnerSets sets)
     {
         ArgumentNullException.ThrowIfNull(learner);
@@ -31,7 +31,9 @@ public sealed class TorchLearner<TModel> : ILearner, IDisposable
         this.sets = sets;
         try
         {
-            var output = ModelOutput.ShapeOf<TModel>(learner.Learner, declaration);
+            IReadOnlyList<long> output = declaration.Layers.Count > 0
+                ? [.. declaration.Layers[^1].Output.Select(extent => (long)extent)]
+                : ModuleTrial.Of<TModel>(declaration).For(learner.Learner, declaration).Output;
             var check = new SetCheck(learner.Learner, declaration, output);
             check.Check("train", sets.Train);
             check.Check("vote", sets.Vote);

@@ -22,6 +22,8 @@ internal static class DiagnosticCases
         .. DataCases.All(),
         .. OutputCases.All(),
         .. OrderCases.All(),
+        .. OwnModuleCases.All(),
+        .. ModuleCases.All(),
     ];
 
     // {0} is where the attributes go, else before all.

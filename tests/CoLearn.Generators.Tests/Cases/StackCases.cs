@@ -10,7 +10,7 @@ internal static class StackCases
         yield return AtLearner(
             "COLEARN009",
             "[Input(4)] [CrossEntropyLoss, Adam]",
-            "Model has no layers and does not implement ILearner, so that there is nothing to train; add layers such as [Flatten, Linear(10)]");
+            "Model has no layers, is no Module<Tensor, Tensor> and does not implement ILearner, so that there is nothing to train; add layers such as [Flatten, Linear(10)]");
         yield return new(
             "COLEARN010",
             Source.Model("[Input(4)] [Linear(8)]\n[CrossEntropyLoss, Adam]") + "\n[⟦Linear(2)⟧] public partial class Model;",

@@ -17,7 +17,7 @@ internal static class AnalyzerRun
 
     private static async Task<ImmutableArray<Diagnostic>> Of(Compilation compilation)
     {
-        var diagnostics = await compilation.WithAnalyzers([new LearnerAnalyzer()]).GetAnalyzerDiagnosticsAsync();
+        var diagnostics = await compilation.WithAnalyzers([new LearnerAnalyzer(), new ModuleAnalyzer()]).GetAnalyzerDiagnosticsAsync();
         Assert.DoesNotContain(diagnostics, diagnostic => diagnostic.Id.StartsWith("AD", StringComparison.Ordinal)); // the analyzer crashed
         return [.. diagnostics.OrderBy(diagnostic => diagnostic.ToString(), StringComparer.Ordinal)];
     }

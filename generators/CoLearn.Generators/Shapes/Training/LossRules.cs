@@ -16,7 +16,7 @@ internal static class LossRules
             return null;
         }
 
-        if (stack is not null)
+        if (stack is { IsOwnModule: false })
             CheckOutput(model, stack, attribute, loss, findings);
         return loss;
     }
