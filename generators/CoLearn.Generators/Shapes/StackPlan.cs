@@ -10,8 +10,8 @@ internal sealed record StackPlan(Shape Input, EquatableArray<LayerPlan> Layers, 
     // Whether it is, or holds, a module of the user's own, whose tensors are known at run time only.
     public bool IsOpen => IsOwnModule || HasOwn;
 
-    // Of a stack that has layers.
-    public LayerPlan Last => Layers[Layers.Count - 1];
+    // Of a stack that has layers; what prints a plan asks one without, too.
+    public LayerPlan Last => Layers.LastOrDefault()!;
 
     public bool HasOwn => Layers.Any(layer => layer.IsOwn);
 
