@@ -13,7 +13,7 @@ public sealed class TorchDefinitionTests
         using var _ = (IDisposable)learner;
         var weights = learner.InitialWeights(Samples.Round(slot, round: 0));
         Assert.NotEqual(weights.Hash, learner.ProposeWeights(weights, Samples.Round(slot)).Hash);
-        Assert.Equal(("tiny", Weights.SafeTensors, "accuracy", false), (definition.Name, definition.Format, definition.Rule.Criterion, definition.Rule.Minimise));
+        Assert.Equal(("tiny", Weights.SafeTensors, "accuracy", false), (definition.Name, definition.Format.Name, definition.Rule.Criterion, definition.Rule.Minimise));
         using var module = new TinyModel();
         Assert.Equal(Fingerprint.Of(module), definition.Fingerprint);
     }
