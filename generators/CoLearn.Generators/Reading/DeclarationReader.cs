@@ -20,16 +20,20 @@ internal static class DeclarationReader
         var attributes = placed
             .Select(attribute => AttributeReader.Read(attribute, parts.IndexOf(Bearer(attribute, cancellation)), compilation))
             .ToList();
+        var traits = Traits(type, declarations, compilation, cancellation);
+        // Only an algorithm of one's own is made by its constructor; a network's is generated.
+        var isAlgorithm = (traits & ClassTraits.Learner) != 0;
 
         return new LearnerDeclaration(
             type.ContainingNamespace.IsGlobalNamespace ? "" : Written(type.ContainingNamespace),
             Escaped(type.Name),
             type.ContainingType?.Name,
             OwnBase(declarations, compilation, cancellation),
-            Traits(type, declarations, compilation),
-            attributes.All(attribute => attribute is not null) && !HasUnresolvedAttribute(type),
+            traits,
+            attributes.All(attribute => attribute is not null) && !HasUnresolvedAttribute(type) && !(isAlgorithm && !ConstructorReader.IsReadable(type)),
             TakenNames(type, declarations).ToEquatableArray(),
             attributes.OfType<AttributeUse>().ToEquatableArray(),
+            (isAlgorithm ? ConstructorReader.Read(type) : []).ToEquatableArray(),
             SurroundingsReader.Read(compilation));
     }
 
@@ -39,7 +43,7 @@ internal static class DeclarationReader
     private static bool HasUnresolvedAttribute(INamedTypeSymbol type) =>
         type.GetAttributes().Any(attribute => attribute.AttributeClass is null or { TypeKind: TypeKind.Error });
 
-    private static ClassTraits Traits(INamedTypeSymbol type, List<TypeDeclarationSyntax> declarations, Compilation compilation)
+    private static ClassTraits Traits(INamedTypeSymbol type, List<TypeDeclarationSyntax> declarations, Compilation compilation, CancellationToken cancellation)
     {
         var traits = ClassTraits.None;
         Add(ClassTraits.Partial, declarations.Any(declaration => declaration.Modifiers.Any(SyntaxKind.PartialKeyword)));
@@ -49,30 +53,34 @@ internal static class DeclarationReader
         Add(ClassTraits.Record, type.IsRecord);
         Add(ClassTraits.FileLocal, type.IsFileLocal);
         Add(ClassTraits.Learner, Implements("CoLearn.ILearner"));
-        // The generated half implements it too; what counts is a Definition that the user wrote.
-        Add(ClassTraits.LearnerModel, Implements("CoLearn.ILearnerModel"));
+        // The generated half implements it too; what counts is that the user says so.
+        Add(ClassTraits.LearnerModel, OwnBases(declarations, compilation, cancellation).Any(own => Is(own, "CoLearn.ILearnerModel")));
         return traits;
 
         void Add(ClassTraits trait, bool holds) => traits |= holds ? trait : ClassTraits.None;
+
+        bool Is(ITypeSymbol own, string contract) => own.TypeKind == TypeKind.Interface
+            && compilation.GetTypeByMetadataName(contract) is { } symbol
+            && (own.Implements(symbol) || SymbolEqualityComparer.Default.Equals(own, symbol));
 
         bool Implements(string contract) => compilation.GetTypeByMetadataName(contract) is { } symbol && type.Implements(symbol);
     }
 
     private static string? OwnBase(List<TypeDeclarationSyntax> declarations, Compilation compilation, CancellationToken cancellation)
     {
-        foreach (var declaration in declarations.Where(declaration => declaration.BaseList is not null))
-        {
-            var model = compilation.GetSemanticModel(declaration.SyntaxTree);
-            foreach (var written in declaration.BaseList!.Types)
-            {
-                var type = model.GetTypeInfo(written.Type, cancellation).Type;
-                if (type is { TypeKind: TypeKind.Class, SpecialType: not SpecialType.System_Object } own)
-                    return own.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
-            }
-        }
-
-        return null;
+        var own = OwnBases(declarations, compilation, cancellation)
+            .FirstOrDefault(type => type is { TypeKind: TypeKind.Class, SpecialType: not SpecialType.System_Object });
+        return own?.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
     }
+
+    private static IEnumerable<ITypeSymbol> OwnBases(List<TypeDeclarationSyntax> declarations, Compilation compilation, CancellationToken cancellation) =>
+        from declaration in declarations
+        where declaration.BaseList is not null
+        let model = compilation.GetSemanticModel(declaration.SyntaxTree)
+        from written in declaration.BaseList!.Types
+        let type = model.GetTypeInfo(written.Type, cancellation).Type
+        where type is not null
+        select type;
 
     // The user's own names where the generated ones go: members of the class, and types beside it.
     private static IEnumerable<string> TakenNames(INamedTypeSymbol type, List<TypeDeclarationSyntax> declarations)
