@@ -15,9 +15,7 @@ namespace CoLearn.Examples.Iris.Forests;
 [Voting(Criterion.Accuracy, Ties = Ties.ByLoss)]
 internal sealed partial class ForestLearner(IrisRows rows, LearnerContext context, IConfiguration settings) : ILearner
 {
-    private const int DefaultTrees = 5;
-
-    private readonly int trees = settings.GetValue("Trees", DefaultTrees);
+    private readonly int trees = settings.Count("Trees", 5, context.Learner);
 
     public DataSummary Data { get; } = rows.Summary(context.Learner);
 

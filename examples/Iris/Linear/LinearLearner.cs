@@ -15,12 +15,10 @@ namespace CoLearn.Examples.Iris.Linear;
 [Voting(Criterion.Accuracy, Ties = Ties.ByLoss)]
 internal sealed partial class LinearLearner(IrisRows rows, LearnerContext context, IConfiguration settings) : ILearner
 {
-    private const int DefaultSteps = 5;
-
     /// <summary>A probability of 0 would be an infinite loss.</summary>
     private const double LeastProbability = 1e-7;
 
-    private readonly int steps = settings.GetValue("Steps", DefaultSteps);
+    private readonly int steps = settings.Count("Steps", 5, context.Learner);
 
     public DataSummary Data { get; } = rows.Summary(context.Learner);
 

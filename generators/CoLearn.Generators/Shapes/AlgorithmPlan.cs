@@ -1,5 +1,3 @@
-using CoLearn.Generators.Reading;
-
 namespace CoLearn.Generators.Shapes;
 
 // What an algorithm's definition is written from. Arguments are those of the constructor, as the names of the factory's own parameters.

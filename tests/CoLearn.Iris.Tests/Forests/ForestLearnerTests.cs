@@ -60,5 +60,14 @@ public sealed class ForestLearnerTests
         Assert.Equal("The criterion 'beauty' is not known here; use 'accuracy' or 'loss'.", error.Message);
     }
 
+    [Theory]
+    [InlineData("0")]
+    [InlineData("many")]
+    public void ForestLearner_SettingThatCannotWork_SaysWhatWould(string trees)
+    {
+        var error = Assert.Throws<LearnerDataException>(() => new ForestLearner(Flowers.Rows, Flowers.Learner, Flowers.Settings(("Trees", trees))));
+        Assert.Equal($"The setting 'Trees' of learner 'ann' is '{trees}'; choose a whole number from 1 to 1000.", error.Message);
+    }
+
     private static Weights Propose(ForestLearner learner, Weights accepted) => learner.ProposeWeights(accepted, Flowers.Round());
 }
