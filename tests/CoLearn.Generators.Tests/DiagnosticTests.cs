@@ -96,8 +96,12 @@ public class DiagnosticTests
         DiagnosticCases.All.Select(item => item.Id).Append("COLEARN031").Distinct().Order());
 
     [Fact]
-    public void Ids_OfDiagnostics_CountUpwards() => Assert.Equal(
-        Mistakes.All.Select(rule => rule.Id).Distinct().Order(StringComparer.Ordinal), Mistakes.All.Select(rule => rule.Id));
+    public void Ids_OfDiagnostics_CountUpwards()
+    {
+        var ids = Mistakes.All.Select(rule => rule.Id).ToList();
+        Assert.Equal(ids.Distinct().Order(StringComparer.Ordinal), ids);
+        Assert.All(ids, id => Assert.Matches("^COLEARN[0-9]{3}$", id));
+    }
 
     [Fact]
     public void ReleaseNotes_OfDiagnostics_HaveARowForEach()

@@ -81,6 +81,69 @@ public class WrittenTests
     }
 
     [Fact]
+    public async Task Algorithm_ThatIsPartial_GetsItsDefinitionToo()
+    {
+        var run = GeneratorRun.Of(Cases.DiagnosticCases.Written("""
+            [Learner("forest", Data = typeof(RowsData), Format = typeof(ForestFormat))]
+            [Voting(Criterion.Loss, Ties = Ties.Reject, Threshold = 0.75)]
+            public sealed partial class Forest(
+                LearnerContext context, Microsoft.Extensions.Configuration.IConfiguration settings, Rows rows) : ILearner
+            """));
+
+        var text = run.Text();
+
+        Snapshot.Matches("Algorithm.Definition", text);
+        Assert.DoesNotContain("TorchSharp", text, StringComparison.Ordinal);
+        Assert.Empty(await AnalyzerRun.Of(run));
+    }
+
+    [Fact]
+    public async Task Algorithm_WithAScoreThatReadsNoTensors_VotesByIt()
+    {
+        var run = GeneratorRun.Of(Cases.DiagnosticCases.Written("""
+            public sealed class Mine : IScore { public string Name => "mine"; public bool Minimise => true; }
+
+            [Learner("forest", Data = typeof(RowsData), Format = typeof(ForestFormat))]
+            [Voting<Mine>]
+            public partial record Forest(Rows Rows) : ILearner
+            """));
+
+        Assert.Contains("new global::Example.Mine(),", run.Text(), StringComparison.Ordinal);
+        Assert.Empty(await AnalyzerRun.Of(run));
+    }
+
+    [Fact]
+    public void Algorithm_WhoseDataLoadsSeveralThings_IsGivenWhatItTakes()
+    {
+        var run = GeneratorRun.Of(Cases.DiagnosticCases.Written("""
+            public sealed class Both : ILearnerData<string>, ILearnerData<Rows[]>
+            {
+                System.Threading.Tasks.Task<string> ILearnerData<string>.LoadAsync(
+                    LearnerContext context, Microsoft.Extensions.Configuration.IConfiguration configuration, System.Threading.CancellationToken cancellation) => throw null!;
+
+                System.Threading.Tasks.Task<Rows[]> ILearnerData<Rows[]>.LoadAsync(
+                    LearnerContext context, Microsoft.Extensions.Configuration.IConfiguration configuration, System.Threading.CancellationToken cancellation) => throw null!;
+            }
+
+            [Learner("forest", Data = typeof(Both), Format = typeof(ForestFormat))]
+            public sealed partial class Forest(Rows[] rows) : ILearner
+            """));
+
+        Assert.Contains("Of<global::Example.Both, global::Example.Rows[]>(", run.Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Algorithm_WithoutGrainsAtHand_GetsItsDefinitionOnly()
+    {
+        var text = GeneratorRun.Of(Source.ProjectWith(
+            [.. Library.Base, .. Library.Torch],
+            Cases.DiagnosticCases.Written("[Learner(\"forest\", Data = typeof(RowsData), Format = typeof(ForestFormat))] public sealed partial class Forest(Rows rows) : ILearner"),
+            Source.Neighbours)).Text();
+
+        Assert.DoesNotContain("Orleans", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Algorithm_WithoutGrainsAtHand_GetsNothing()
     {
         var run = GeneratorRun.Of(Source.ProjectWith(Library.Base, Forest));

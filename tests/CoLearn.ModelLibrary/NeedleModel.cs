@@ -7,10 +7,8 @@ namespace CoLearn.ModelLibrary;
 [Learner("needle")]
 public sealed class NeedleModel : ILearner, ILearnerModel
 {
-    private const string Format = "needle-v1";
-
     public static LearnerDefinition Definition { get; } = new(
-        "needle", Format, new string('d', 64), new CollectiveRule { Criterion = "north" }, [], (_, _, _) => Task.FromResult<ILearner>(new NeedleModel()));
+        "needle", new NeedleFormat(), new CollectiveRule { Criterion = "north" }, [], (_, _, _) => Task.FromResult<ILearner>(new NeedleModel()));
 
     public DataSummary Data { get; } = new(1, 1, null, "everywhere", []);
 
@@ -22,5 +20,5 @@ public sealed class NeedleModel : ILearner, ILearnerModel
 
     public Scores TestWeights(Weights weights, RoundContext context) => new(StepsOf(weights));
 
-    private static Weights At(int steps) => new(Format, Encoding.UTF8.GetBytes(steps.ToString(CultureInfo.InvariantCulture)));
+    private static Weights At(int steps) => new(NeedleFormat.Needle, Encoding.UTF8.GetBytes(steps.ToString(CultureInfo.InvariantCulture)));
 }

@@ -15,6 +15,8 @@ internal sealed record DrawnBlock(string Name, IReadOnlyList<DrawnLayer> Layers)
         LoadsSets: false,
         ScoresTensors: false,
         MapsTensors: false,
+        IsFormat: false,
+        Loads: default,
         new BlockUse(
             Layers.Select(layer => layer.Use).Prepend(new AttributeUse(AttributeRole.Block, "Block", Part: 0, default)).ToEquatableArray(),
             BlockFault.None));

@@ -187,7 +187,7 @@ internal static class Mistakes
         "COLEARN035",
         "An algorithm of one's own must define itself",
         "{0} implements ILearner but not ILearnerModel, so that its grain does not know what it is; "
-        + "implement ILearnerModel and its Definition");
+        + "make it partial, so that its definition is generated, or implement ILearnerModel and its Definition");
 
     public static readonly DiagnosticDescriptor LearnerIsMissing = new(
         "COLEARN036",
@@ -291,6 +291,38 @@ internal static class Mistakes
         "An activation follows its like",
         "{0} on {1} stands directly behind {2}, with nothing to learn between them; remove one of the two");
 
+    public static readonly DiagnosticDescriptor DataOfAlgorithmIsMissing = Error(
+        "COLEARN059",
+        "An algorithm whose definition is generated needs data",
+        "{0} names no data, from which generated code would make it; "
+        + "add it to [Learner], such as Data = typeof(MyData), where MyData implements ILearnerData<T>");
+
+    public static readonly DiagnosticDescriptor DataOfAlgorithmDoesNotFit = Error(
+        "COLEARN060",
+        "An algorithm's data does not fit",
+        "{0} is the Data of {1}, but {2}, so that it cannot load what the algorithm is made from; {3}");
+
+    public static readonly DiagnosticDescriptor FormatIsMissing = Error(
+        "COLEARN061",
+        "An algorithm whose definition is generated needs a format",
+        "{0} names no format, by which others' weights are looked through before they are used; "
+        + "add it to [Learner], such as Format = typeof(MyFormat), where MyFormat implements IWeightsFormat");
+
+    public static readonly DiagnosticDescriptor FormatDoesNotFit = Error(
+        "COLEARN062",
+        "An algorithm's format does not fit",
+        "{0} is the Format of {1}, but {2}, so that it cannot look through weights; {3}");
+
+    public static readonly DiagnosticDescriptor ConstructorDoesNotFit = Error(
+        "COLEARN063",
+        "An algorithm's constructor does not fit",
+        "{0} {1}, so that generated code cannot make it; {2}");
+
+    public static readonly DiagnosticDescriptor FormatHasNoEffect = Error(
+        "COLEARN064",
+        "A format has no effect on a learner that has one",
+        "{0} has no effect as the Format of {1}, which {2}; remove it from [Learner]");
+
     public static readonly DiagnosticDescriptor ComponentsMustBeRegistered = Error(
         "COLEARN065",
         "A module must register its layers",
@@ -362,6 +394,12 @@ internal static class Mistakes
         LinearFollowsLinear,
         DropoutIsLast,
         ActivationIsRepeated,
+        DataOfAlgorithmIsMissing,
+        DataOfAlgorithmDoesNotFit,
+        FormatIsMissing,
+        FormatDoesNotFit,
+        ConstructorDoesNotFit,
+        FormatHasNoEffect,
         ComponentsMustBeRegistered,
         LayerMustBeMadeBeforeRegistering,
         LayerMustNotBeStatic,

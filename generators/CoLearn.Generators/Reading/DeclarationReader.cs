@@ -21,18 +21,21 @@ internal static class DeclarationReader
         var attributes = placed
             .Select(attribute => AttributeReader.Read(attribute, parts.IndexOf(attribute.Bearer(cancellation)), compilation, blocks))
             .ToList();
-
-        var ownBase = OwnBase(declarations, compilation, cancellation);
+        var ownBases = OwnBases(declarations, compilation, cancellation).ToList();
+        var traits = Traits(type, declarations, ownBases, compilation);
+        // Only an algorithm of one's own is made by its constructor; a network's is generated.
+        var isAlgorithm = (traits & ClassTraits.Learner) != 0;
 
         return new LearnerDeclaration(
             type.ContainingNamespace.IsGlobalNamespace ? "" : Written(type.ContainingNamespace),
             Escaped(type.Name),
             type.ContainingType?.Name,
-            ownBase?.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat),
-            Traits(type, declarations, ownBase, compilation),
-            attributes.All(attribute => attribute is not null) && !HasUnresolvedAttribute(type),
+            OwnBase(ownBases)?.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat),
+            traits,
+            attributes.All(attribute => attribute is not null) && !HasUnresolvedAttribute(type) && !(isAlgorithm && !ConstructorReader.IsReadable(type)),
             TakenNames(type, declarations).ToEquatableArray(),
             attributes.OfType<AttributeUse>().ToEquatableArray(),
+            (isAlgorithm ? ConstructorReader.Read(type) : []).ToEquatableArray(),
             SurroundingsReader.Read(compilation));
     }
 
@@ -40,7 +43,7 @@ internal static class DeclarationReader
         type.GetAttributes().Any(attribute => attribute.AttributeClass is null or { TypeKind: TypeKind.Error });
 
     private static ClassTraits Traits(
-        INamedTypeSymbol type, List<TypeDeclarationSyntax> declarations, ITypeSymbol? ownBase, Compilation compilation)
+        INamedTypeSymbol type, List<TypeDeclarationSyntax> declarations, List<ITypeSymbol> ownBases, Compilation compilation)
     {
         var traits = ClassTraits.None;
         Add(ClassTraits.Partial, declarations.Any(declaration => declaration.Modifiers.Any(SyntaxKind.PartialKeyword)));
@@ -50,34 +53,34 @@ internal static class DeclarationReader
         Add(ClassTraits.Record, type.IsRecord);
         Add(ClassTraits.FileLocal, type.IsFileLocal);
         Add(ClassTraits.Learner, Implements("CoLearn.ILearner"));
-        // The generated half implements it too; what counts is a Definition that the user wrote.
-        Add(ClassTraits.LearnerModel, Implements("CoLearn.ILearnerModel"));
+        // The generated half implements it too; what counts is that the user says so.
+        Add(ClassTraits.LearnerModel, ownBases.Any(own => Is(own, "CoLearn.ILearnerModel")));
         // By the base that the user wrote: the generated half gives one with layers a base too.
-        Add(ClassTraits.Module, ModuleTypes.Of(compilation)?.IsModule(ownBase) == true);
-        Add(ClassTraits.TensorModule, ModuleTypes.Of(compilation)?.IsTensorModule(ownBase) == true);
+        Add(ClassTraits.Module, ModuleTypes.Of(compilation)?.IsModule(OwnBase(ownBases)) == true);
+        Add(ClassTraits.TensorModule, ModuleTypes.Of(compilation)?.IsTensorModule(OwnBase(ownBases)) == true);
         Add(ClassTraits.MadeWithoutArguments, TypeReader.HasPublicDefaultConstructor(type));
         return traits;
 
         void Add(ClassTraits trait, bool holds) => traits |= holds ? trait : ClassTraits.None;
 
+        bool Is(ITypeSymbol own, string contract) => own.TypeKind == TypeKind.Interface
+            && compilation.GetTypeByMetadataName(contract) is { } symbol
+            && (own.Implements(symbol) || SymbolEqualityComparer.Default.Equals(own, symbol));
+
         bool Implements(string contract) => compilation.GetTypeByMetadataName(contract) is { } symbol && type.Implements(symbol);
     }
 
-    private static ITypeSymbol? OwnBase(List<TypeDeclarationSyntax> declarations, Compilation compilation, CancellationToken cancellation)
-    {
-        foreach (var declaration in declarations.Where(declaration => declaration.BaseList is not null))
-        {
-            var model = compilation.GetSemanticModel(declaration.SyntaxTree);
-            foreach (var written in declaration.BaseList!.Types)
-            {
-                var type = model.GetTypeInfo(written.Type, cancellation).Type;
-                if (type is { TypeKind: TypeKind.Class, SpecialType: not SpecialType.System_Object } own)
-                    return own;
-            }
-        }
+    private static ITypeSymbol? OwnBase(List<ITypeSymbol> ownBases) =>
+        ownBases.FirstOrDefault(type => type is { TypeKind: TypeKind.Class, SpecialType: not SpecialType.System_Object });
 
-        return null;
-    }
+    private static IEnumerable<ITypeSymbol> OwnBases(List<TypeDeclarationSyntax> declarations, Compilation compilation, CancellationToken cancellation) =>
+        from declaration in declarations
+        where declaration.BaseList is not null
+        let model = compilation.GetSemanticModel(declaration.SyntaxTree)
+        from written in declaration.BaseList!.Types
+        let type = model.GetTypeInfo(written.Type, cancellation).Type
+        where type is not null
+        select type;
 
     // The user's own names where the generated ones go: members of the class, and types beside it.
     private static IEnumerable<string> TakenNames(INamedTypeSymbol type, List<TypeDeclarationSyntax> declarations)

@@ -10,6 +10,7 @@ internal sealed record LearnerDeclaration(
     bool IsReadable,
     EquatableArray<string> TakenNames,
     EquatableArray<AttributeUse> Attributes,
+    EquatableArray<ConstructorUse> Constructors,
     Surroundings Around)
 {
     public bool Is(ClassTraits trait) => (Traits & trait) != 0;

@@ -9,6 +9,7 @@ internal static class TypeReader
     private const string LearnerData = "CoLearn.ILearnerData`1";
     private const string LearnerSets = "CoLearn.Data.LearnerSets";
     private const string TensorScore = "CoLearn.Training.ITensorScore";
+    private const string WeightsFormat = "CoLearn.IWeightsFormat";
 
     public static TypeUse Read(ITypeSymbol type, Compilation compilation, BlockReader blocks) => new(
         type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat),
@@ -17,6 +18,8 @@ internal static class TypeReader
         LoadsSets(type, compilation),
         compilation.GetTypeByMetadataName(TensorScore) is { } score && type.Implements(score),
         MapsTensors(type, compilation),
+        compilation.GetTypeByMetadataName(WeightsFormat) is { } format && type.Implements(format),
+        Loads(type, compilation).ToEquatableArray(),
         blocks.Read(type));
 
     public static bool Implements(this ITypeSymbol type, INamedTypeSymbol contract) =>
@@ -44,12 +47,16 @@ internal static class TypeReader
         return false;
     }
 
+    private static IEnumerable<string> Loads(ITypeSymbol type, Compilation compilation) => Whole(type).AllInterfaces
+        .Where(contract => SymbolEqualityComparer.Default.Equals(contract.OriginalDefinition, compilation.GetTypeByMetadataName(LearnerData)))
+        .Select(contract => contract.TypeArguments[0].ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat));
+
     // An unbound Mine<> implements nothing; what counts is what Mine<T> would.
-    private static bool LoadsSets(ITypeSymbol type, Compilation compilation)
-    {
-        var whole = type is INamedTypeSymbol { IsUnboundGenericType: true } ? type.OriginalDefinition : type;
-        return compilation.GetTypeByMetadataName(LearnerData) is { } data
-            && compilation.GetTypeByMetadataName(LearnerSets) is { } sets
-            && whole.Implements(data.Construct(sets));
-    }
+    private static ITypeSymbol Whole(ITypeSymbol type) =>
+        type is INamedTypeSymbol { IsUnboundGenericType: true } ? type.OriginalDefinition : type;
+
+    private static bool LoadsSets(ITypeSymbol type, Compilation compilation) =>
+        compilation.GetTypeByMetadataName(LearnerData) is { } data
+        && compilation.GetTypeByMetadataName(LearnerSets) is { } sets
+        && Whole(type).Implements(data.Construct(sets));
 }

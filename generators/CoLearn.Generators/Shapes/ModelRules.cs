@@ -23,14 +23,15 @@ internal static class ModelRules
 
         var isAlgorithm = model.Is(ClassTraits.Learner);
         NetworkPlan? network = null;
+        AlgorithmPlan? algorithm = null;
         if (isAlgorithm)
-            CheckAlgorithm(model, findings);
+            algorithm = AlgorithmRules.Check(model, learner, findings);
         else
             network = Network(model, learner, findings);
 
         var isSound = findings.AllowAPlan && (isAlgorithm || network is not null);
         return new Verdict(
-            isSound ? new LearnerPlan(model.Namespace, model.Class, name!, model.Around.Assembly, model.Around.HasGrains, network) : null,
+            isSound ? new LearnerPlan(model.Namespace, model.Class, name!, model.Around.Assembly, model.Around.HasGrains, network, algorithm) : null,
             findings.Mistakes);
     }
 
@@ -60,6 +61,7 @@ internal static class ModelRules
 
     private static NetworkPlan? Network(LearnerDeclaration model, AttributeUse learner, StackPlan? stack, Findings findings)
     {
+        AlgorithmRules.CheckNoFormat(model, learner, "is a network, whose tensors lie in a safetensors file", findings);
         var loss = LossRules.Check(model, stack, findings);
         var optimizer = OptimizerRules.Check(model, findings);
         var training = TrainingRules.Check(model, findings);
@@ -79,14 +81,5 @@ internal static class ModelRules
         return stack is null || loss is null || optimizer is null || data is null
             ? null
             : new NetworkPlan(stack, data, loss.Kind, optimizer, training, voting);
-    }
-
-    private static void CheckAlgorithm(LearnerDeclaration model, Findings findings)
-    {
-        if (!model.Is(ClassTraits.LearnerModel))
-            findings.Add(Mistakes.LearnerMustDefineItself, at: null, model.Class);
-        foreach (var attribute in model.Attributes.Where(attribute => attribute.Role != AttributeRole.Learner))
-            findings.Add(Mistakes.AttributeWithoutEffect, attribute, attribute.Name, model.Class);
-        ClassRules.CheckNames(model, stack: null, findings);
     }
 }

@@ -11,7 +11,7 @@ internal static class LearnerWriter
 
     public static string? Write(LearnerPlan plan)
     {
-        if (plan.Network is null && !plan.HasGrain)
+        if (plan is { Network: null, Algorithm: null, HasGrain: false })
             return null;
 
         var sections = new[]
@@ -20,6 +20,7 @@ internal static class LearnerWriter
             plan.HasGrain ? GrainWriter.AssemblyMarks(plan) : "",
             plan.Namespace.Length == 0 ? "" : $"namespace {plan.Namespace};",
             plan.Network is null ? "" : Module(plan, plan.Network),
+            plan.Algorithm is null ? "" : AlgorithmWriter.Write(plan, plan.Algorithm),
             plan.HasGrain ? GrainWriter.Write(plan) : "",
         };
         return string.Join("\n\n", sections.Where(section => section.Length > 0)).Replace("\r\n", "\n") + "\n";

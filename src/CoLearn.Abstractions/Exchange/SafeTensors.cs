@@ -64,10 +64,13 @@ public static class SafeTensors
     public static IReadOnlyList<NamedTensor> Read(Weights weights)
     {
         ArgumentNullException.ThrowIfNull(weights);
-        if (weights.Format != Weights.SafeTensors)
-            throw new FormatException($"The weights are of format '{weights.Format}', not '{Weights.SafeTensors}'.");
+        return weights.Format == Weights.SafeTensors
+            ? Read(weights.Bytes)
+            : throw new FormatException($"The weights are of format '{weights.Format}', not '{Weights.SafeTensors}'.");
+    }
 
-        var bytes = weights.Bytes;
+    internal static IReadOnlyList<NamedTensor> Read(ReadOnlyMemory<byte> bytes)
+    {
         if (bytes.Length < PrefixBytes)
             throw new FormatException($"The weights end after {bytes.Length} bytes, before the length of their header.");
 

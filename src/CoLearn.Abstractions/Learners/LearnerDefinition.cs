@@ -4,19 +4,20 @@ namespace CoLearn;
 
 /// <summary>A declared model as the framework sees it. Generated beside each <see cref="LearnerAttribute">[Learner]</see> class.</summary>
 /// <param name="Name">The model's name in the cluster; its grain type is <c>learner.&lt;name&gt;</c>.</param>
-/// <param name="Format">The format of its weights; <see cref="Weights.SafeTensors"/> for TorchSharp learners.</param>
-/// <param name="Fingerprint">SHA-256 over the names, shapes and types of its weights, in lower-case hex. Learners of one collective share it.</param>
+/// <param name="Format">The format of its weights; a <see cref="CoLearn.Exchange.SafeTensorsFormat"/> for TorchSharp learners.</param>
 /// <param name="Rule">The rule that the attributes declare; a collective starts from it.</param>
 /// <param name="Layers">Its layers with shapes and parameter counts; empty for an algorithm of one's own.</param>
 /// <param name="LoadAsync">Loads a learner's private data and makes the learner.</param>
 public sealed record LearnerDefinition(
     string Name,
-    string Format,
-    string Fingerprint,
+    IWeightsFormat Format,
     CollectiveRule Rule,
     IReadOnlyList<LayerSummary> Layers,
     Func<LearnerContext, IConfiguration, CancellationToken, Task<ILearner>> LoadAsync)
 {
+    /// <summary>The fingerprint of its format; learners of one collective share it.</summary>
+    public string Fingerprint => Format.Fingerprint;
+
     /// <summary>The Orleans grain type of a model's learners.</summary>
     /// <param name="model">The model's name.</param>
     /// <returns>Such as <c>learner.mnist</c>.</returns>

@@ -12,4 +12,7 @@ public enum RoundFailure
 
     /// <summary>The round was cancelled.</summary>
     Cancelled,
+
+    /// <summary>The proposed weights are of another fingerprint, format or size than the collective's; nobody evaluated them.</summary>
+    ProposalRefused,
 }

@@ -51,4 +51,12 @@ public sealed record RoundStart
     /// <summary>How long the learners may take to answer.</summary>
     [Id(11)]
     public TimeSpan VoteWithin { get; init; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>The name of the weights' format.</summary>
+    [Id(12)]
+    public required string Format { get; init; }
+
+    /// <summary>The largest weights that may be proposed, in bytes.</summary>
+    [Id(13)]
+    public required long MaxBytes { get; init; }
 }

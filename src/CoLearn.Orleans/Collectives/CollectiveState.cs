@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CoLearn.Exchange;
 using CoLearn.Learners;
 using CoLearn.Ledger;
 using CoLearn.Rounds;
@@ -88,7 +89,7 @@ internal sealed record CollectiveState
 
         var problem = report.Problem
             ?? (Fingerprint is { } agreed && report.Fingerprint != agreed
-                ? $"learner '{report.Learner}' has a model with another fingerprint ({report.Fingerprint?[..12]}) than learner '{First!.Learner}' ({agreed[..12]}); let both sites run the same model." : null)
+                ? $"learner '{report.Learner}' has a model with another fingerprint ({report.Fingerprint.Short()}) than learner '{First!.Learner}' ({agreed.Short()}); let both sites run the same model." : null)
             ?? (Rule is { } rule && report.Rule != rule
                 ? $"learner '{report.Learner}' declares another rule than learner '{First?.Learner}'; name the rule when the collective is created, or let both sites run the same model." : null);
         return problem is not null
@@ -139,6 +140,8 @@ internal sealed record CollectiveState
         Index = Round + 1,
         Model = Settings!.Model,
         Fingerprint = Fingerprint!,
+        Format = First!.Format!,
+        MaxBytes = First.MaxBytes,
         Rule = Rule!,
         Seed = Settings.Seed,
         Learners = Settings.Learners,

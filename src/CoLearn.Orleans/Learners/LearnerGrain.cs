@@ -155,7 +155,7 @@ public abstract class LearnerGrain<TModel> : Grain, ILearnerGrain
             var present = await SeatAsync();
             var weights = await present.ProposeAsync(request, traceParent, stopping.Token);
             await services.Weights.PutAsync(new(key.Collective, request.Work.Round), weights);
-            return new(request.Work, new(key.Learner, weights.Hash, weights.Format, weights.Bytes.Length, present.Report.Data!.TrainExamples));
+            return new(request.Work, new(key.Learner, weights.Hash, weights.Format, weights.Bytes.Length, present.Report.Data!.TrainExamples, TModel.Definition.Fingerprint));
         }
         catch (Exception error) when (error is not OperationCanceledException)
         {

@@ -8,14 +8,17 @@ namespace CoLearn.Learners;
 internal sealed class LearnerSeat : IDisposable
 {
     private readonly ILearner learner;
+    private readonly IWeightsFormat format;
     private readonly LearnerContext context;
     private readonly CollectiveRule rule;
     private readonly LearnerServices services;
     private readonly Dictionary<string, Reference> remembered = [];
+    private readonly HashSet<string> usable = [];
 
-    private LearnerSeat(ILearner learner, LearnerContext context, CollectiveRule rule, LearnerServices services, JoinReport report)
+    private LearnerSeat(ILearner learner, IWeightsFormat format, LearnerContext context, CollectiveRule rule, LearnerServices services, JoinReport report)
     {
         this.learner = learner;
+        this.format = format;
         this.context = context;
         this.rule = rule;
         this.services = services;
@@ -36,7 +39,9 @@ internal sealed class LearnerSeat : IDisposable
         var rule = request.Rule ?? definition.Rule;
         var context = new LearnerContext(request.Collective, request.Learner, request.Model, request.Seed) { VoteExamples = rule.VoteExamples };
         var learner = await services.Compute.RunAsync((_, token) => hosted.Definition.LoadAsync(context, hosted.Settings, token).GetAwaiter().GetResult(), cancellation);
-        return new(learner, context, rule, services, new(request.Learner, null, definition.Fingerprint, rule, learner.Data));
+        var format = definition.Format;
+        var report = new JoinReport(request.Learner, null, format.Fingerprint, rule, learner.Data, format.Name, format.MaxBytes);
+        return new(learner, format, context, rule, services, report);
     }
 
     public async Task<Weights> ProposeAsync(ProposeRequest request, string? traceParent, CancellationToken cancellation)
@@ -47,7 +52,8 @@ internal sealed class LearnerSeat : IDisposable
             {
                 using var span = Instruments.Begin(TelemetryNames.Train, traceParent, context.Collective, request.Work.Round, context.Learner);
                 var at = new RoundContext(context, request.Work.Round, rule, slot, services.Compute.Options.TrainingThreads, token);
-                return from is null ? learner.InitialWeights(at) : learner.ProposeWeights(from, at);
+                var weights = from is null ? learner.InitialWeights(at) : learner.ProposeWeights(from, at);
+                return format.Refusal(weights) is { } problem ? throw new InvalidOperationException($"The weights that it made cannot be used: {problem}.") : weights;
             },
             cancellation);
     }
@@ -101,7 +107,19 @@ internal sealed class LearnerSeat : IDisposable
         return remembered[hash] = reference;
     }
 
+    /// <summary>Weights that the algorithm can be given: whoever made them may lie, so each blob is looked through before its first use.</summary>
     private async Task<Weights> Held(string hash)
-        => await services.Weights.GetAsync(hash)
-            ?? throw new InvalidOperationException($"The weights {hash[..12]} of collective '{context.Collective}' are not held on this silo.");
+    {
+        var weights = await services.Weights.GetAsync(hash)
+            ?? throw new InvalidOperationException($"The weights {hash.Short()} of collective '{context.Collective}' are not held on this silo.");
+        if (usable.Contains(hash))
+            return weights;
+        // Bounded, but too long for the grain's own scheduler, and not worth a turn on a slot behind a training.
+        if (await Task.Run(() => format.Refusal(weights)) is { } problem)
+            throw new InvalidOperationException($"The weights {hash.Short()} of collective '{context.Collective}' cannot be used: {problem}.");
+        if (usable.Count > MemoryWeightsStore.KeptAccepts)
+            usable.Clear();
+        usable.Add(hash);
+        return weights;
+    }
 }

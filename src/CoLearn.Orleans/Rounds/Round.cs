@@ -33,7 +33,7 @@ internal static class Round
     /// <summary>The proposal is in: ask every learner, the proposer included, to score it.</summary>
     private static RoundState Propose(RoundState state, DateTimeOffset at, List<RoundCommand> commands)
     {
-        if (state.Phase != RoundPhase.Proposing || state.Proposal is not { } proposal)
+        if (state.Phase != RoundPhase.Proposing || state is not { Failure: null, Proposal: { } proposal })
             return state;
 
         commands.AddRange(state.Start!.Learners.Select(learner => new RoundCommand.AskVote(learner)));

@@ -1,3 +1,5 @@
+using CoLearn.Exchange;
+
 namespace CoLearn.Rounds;
 
 /// <summary>What a round writes down: signals as they come in, votes as they are recorded, times.</summary>
@@ -29,7 +31,7 @@ internal static class RoundNotes
 
     public static RoundMeasurements Measure(RoundState state, DateTimeOffset at)
     {
-        var proposed = state.Proposal is null ? at : state.ProposedAt;
+        var proposed = state.ProposedAt == default ? at : state.ProposedAt;
         var answered = state.AnsweredAt == default ? at : state.AnsweredAt;
         return new(
             state.StartedAt,
@@ -66,6 +68,8 @@ internal static class RoundNotes
             return Fail(state, RoundFailure.ProposerFailed, $"Learner '{state.Proposer}' could not propose: {report.Reason}");
 
         state = state with { Proposal = proposal };
+        if (Refusal(state.Start!, proposal) is { } refusal)
+            return Fail(state, RoundFailure.ProposalRefused, $"The proposal of learner '{state.Proposer}' is refused: {refusal}.");
         return Happened(state, next => new(next, RoundEventKind.Proposal, Proposal: proposal));
     }
 
@@ -74,6 +78,18 @@ internal static class RoundNotes
         state = state with { Answers = state.Answers.Add(report.Work.Learner, report) };
         var vote = Recorded(state, report.Work.Learner, state.Electors.Contains(report.Work.Learner));
         return Happened(state, next => new(next, RoundEventKind.Vote, Vote: vote));
+    }
+
+    /// <summary>What a proposal says of itself is held against the collective's model. That it speaks the truth, each elector finds out before it evaluates.</summary>
+    private static string? Refusal(RoundStart start, Proposal proposal)
+    {
+        if (proposal.Fingerprint != start.Fingerprint)
+            return $"its model has the fingerprint {proposal.Fingerprint.Short()}, but the collective's has {start.Fingerprint.Short()}; let its site run the same model";
+        if (proposal.Format != start.Format)
+            return $"its weights are of format '{proposal.Format.Short()}', but the collective's are of format '{start.Format}'; let its site run the same model";
+        return proposal.Bytes < 0 || proposal.Bytes > start.MaxBytes
+            ? $"its weights have {proposal.Bytes} bytes, but the format '{start.Format}' takes at most {start.MaxBytes}"
+            : null;
     }
 
     private static RoundState Fail(RoundState state, RoundFailure failure, string reason) => state with { Failure = failure, Reason = reason };

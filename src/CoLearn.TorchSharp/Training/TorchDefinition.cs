@@ -1,4 +1,5 @@
 using CoLearn.Data;
+using CoLearn.Exchange;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
 
@@ -26,8 +27,7 @@ public static class TorchDefinition
         var complete = declaration with { Fingerprint = trial?.Fingerprint ?? declaration.Fingerprint, Rule = RuleOf(declaration) };
         return new LearnerDefinition(
             complete.Name,
-            Weights.SafeTensors,
-            complete.Fingerprint,
+            new SafeTensorsFormat(complete.Fingerprint),
             complete.Rule,
             trial?.Layers ?? complete.Layers,
             // Not on the grain's own scheduler: loading and checking take long and never wait.

@@ -81,7 +81,7 @@ internal static class ClassCases
         yield return new(
             "COLEARN035",
             Algorithm("[⟦Learner(\"forest\")⟧]", "ILearner"),
-            "Forest implements ILearner but not ILearnerModel, so that its grain does not know what it is; implement ILearnerModel and its Definition",
+            "Forest implements ILearner but not ILearnerModel, so that its grain does not know what it is; make it partial, so that its definition is generated, or implement ILearnerModel and its Definition",
             Algorithm("[Learner(\"forest\")]", "ILearner, ILearnerModel"));
         yield return new(
             "COLEARN036",

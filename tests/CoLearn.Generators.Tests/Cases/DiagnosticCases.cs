@@ -10,6 +10,7 @@ internal static class DiagnosticCases
     public static IReadOnlyList<DiagnosticCase> All { get; } =
     [
         .. ClassCases.All(),
+        .. AlgorithmCases.All(),
         .. InputCases.All(),
         .. StackCases.All(),
         .. ArgumentCases.All(),
@@ -43,6 +44,21 @@ internal static class DiagnosticCases
     public static string Two(string first, string second) => Source.Class(
         $"[Learner(\"{first}\", Data = typeof(Digits))] {Layers} [CrossEntropyLoss, Adam] public partial class First;\n"
         + $"[{second}] {Layers} [CrossEntropyLoss, Adam] public partial class Second;");
+
+    // An algorithm whose definition is generated: the head of its class, with attributes, and the members of ILearner.
+    public static string Written(string head, string more = "") => "#pragma warning disable CS1591, CS9113\n" + Source.Class($$"""
+        {{head}}
+        {
+            public DataSummary Data => throw null!;
+
+            public Weights InitialWeights(RoundContext context) => throw null!;
+
+            public Weights ProposeWeights(Weights accepted, RoundContext context) => throw null!;
+
+            public Scores TestWeights(Weights weights, RoundContext context) => throw null!;
+            {{more}}
+        }
+        """);
 
     public static string Algorithm(string attributes, string bases) => "#pragma warning disable CS1591\n" + Source.Class($$"""
         {{attributes}}

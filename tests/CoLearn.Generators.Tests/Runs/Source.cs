@@ -51,6 +51,25 @@ internal static class Source
 
             public double Score(Tensor output, Tensor target) => 0;
         }
+
+        public sealed class Rows;
+
+        public sealed class RowsData : ILearnerData<Rows>
+        {
+            public Task<Rows> LoadAsync(LearnerContext context, IConfiguration configuration, CancellationToken cancellation) =>
+                throw null!;
+        }
+
+        public sealed class ForestFormat : IWeightsFormat
+        {
+            public string Name => "forest-1";
+
+            public string Fingerprint => "";
+
+            public long MaxBytes => 0;
+
+            public string? Problem(System.ReadOnlyMemory<byte> bytes) => null;
+        }
         """;
 
     private static readonly CSharpParseOptions parsing = new(LanguageVersion.Latest, DocumentationMode.Diagnose);

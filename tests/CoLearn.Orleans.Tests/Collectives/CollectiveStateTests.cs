@@ -25,6 +25,13 @@ public sealed class CollectiveStateTests
     }
 
     [Fact]
+    public void CollectiveState_NextRound_KnowsWhatWeightsMustBe()
+    {
+        var start = Ready.NextRound("c");
+        Assert.Equal((new string('a', 64), "format", 8), (start.Fingerprint, start.Format, start.MaxBytes));
+    }
+
+    [Fact]
     public void CollectiveState_OtherRule_RefusesBothByName()
     {
         var state = new CollectiveState().Create(Settings, null).Join(Joining("ann")).Join(Joining("bob") with { Rule = new() { Threshold = 0.9 } });
@@ -95,7 +102,7 @@ public sealed class CollectiveStateTests
         Assert.Equal(CollectivePhase.Cancelled, state.Stop("bob").Phase);
     }
 
-    private static Learners.JoinReport Joining(string learner) => new(learner, null, new string('a', 64), new(), new(1, 1, 1, "set", []));
+    private static Learners.JoinReport Joining(string learner) => new(learner, null, new string('a', 64), new(), new(1, 1, 1, "set", []), "format", 8);
 
     private static RoundRecord Record(int index, string previous, Outcome outcome)
     {

@@ -83,38 +83,4 @@ public sealed class ResponsivenessTests
         var rest = await local.Collective.Events(all[6].Next).Take(3).ToListAsync();
         Assert.Equal(all.Skip(7).Select(happened => happened.Next), rest.Select(happened => happened.Next));
     }
-
-    /// <summary>Holds the proposer of round 1 until the gate opens or its work is cancelled.</summary>
-    private sealed class Gate : IDisposable
-    {
-        private readonly ManualResetEventSlim open = new();
-        private readonly TaskCompletionSource reached = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-        public Gate(Mood mood) => mood.BeforePropose = context =>
-        {
-            if (context.Round != 1)
-                return;
-            reached.TrySetResult();
-            try
-            {
-                open.Wait(context.Cancellation);
-            }
-            finally
-            {
-                LetGo = true;
-            }
-        };
-
-        public Task Reached => reached.Task;
-
-        public bool LetGo { get; private set; }
-
-        public void Open() => open.Set();
-
-        public void Dispose()
-        {
-            open.Set();
-            open.Dispose();
-        }
-    }
 }

@@ -18,11 +18,13 @@ internal sealed class RoundScript(string proposer, IReadOnlyList<string> learner
         Learners = learners,
         AcceptedHash = accepted,
         PreviousHash = new('0', 64),
+        Format = "test",
+        MaxBytes = 8,
     };
 
     public RoundSignal Start => new RoundSignal.Started(Plan, proposer, At);
 
-    public RoundSignal Proposal => new RoundSignal.Proposed(new(Work(proposer), new(proposer, Proposed, "test", 1, 1)), At);
+    public RoundSignal Proposal => Proposing();
 
     public RoundSignal ProposalFails => new RoundSignal.Proposed(new(Work(proposer), null, "Out of ideas."), At);
 
@@ -43,6 +45,9 @@ internal sealed class RoundScript(string proposer, IReadOnlyList<string> learner
 
     public RoundSignal Vote(string learner, VoteAnswer answer, double? score = 0.5, string hash = Proposed)
         => new RoundSignal.Voted(new(Work(learner), hash, new(learner, learner != proposer, answer, score, 0.1, 0.4, "set")), At);
+
+    public RoundSignal Proposing(string fingerprint = "f", string format = "test", long bytes = 1)
+        => new RoundSignal.Proposed(new(Work(proposer), new(proposer, Proposed, format, bytes, 1, fingerprint)), At);
 
     public RoundSignal Deadline(RoundPhase phase) => new RoundSignal.DeadlinePassed(phase, At);
 

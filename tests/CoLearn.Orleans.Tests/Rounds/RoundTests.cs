@@ -82,6 +82,30 @@ public sealed class RoundTests
         Assert.Empty(record.Facts.Votes);
     }
 
+    [Theory]
+    [InlineData("other", "test", 1, "its model has the fingerprint other, but the collective's has f; let its site run the same model")]
+    [InlineData("f", "else", 1, "its weights are of format 'else', but the collective's are of format 'test'; let its site run the same model")]
+    [InlineData("f", "test", 9, "its weights have 9 bytes, but the format 'test' takes at most 8")]
+    [InlineData("f", "test", -1, "its weights have -1 bytes, but the format 'test' takes at most 8")]
+    public void Round_ProposalThatDoesNotFit_IsRefusedAndNobodyIsAsked(string fingerprint, string format, long bytes, string problem)
+    {
+        var state = RoundScript.Play([script.Start, script.Proposing(fingerprint, format, bytes), script.Proposal, .. Votes(VoteAnswer.Approve, VoteAnswer.Approve)], out var asked);
+
+        var facts = state.Record!.Facts;
+        Assert.Equal((Outcome.Failed, RoundFailure.ProposalRefused), (facts.Outcome, facts.Failure));
+        Assert.Equal($"The proposal of learner 'ann' is refused: {problem}.", facts.Reason);
+        // The hash is on record, so that whoever holds the weights lets them go.
+        Assert.Equal(RoundScript.Proposed, facts.ProposalHash);
+        Assert.Empty(facts.Votes);
+        Assert.DoesNotContain(asked, command => command is RoundCommand.AskVote);
+        Assert.DoesNotContain(state.Events, happened => happened.Kind == RoundEventKind.Proposal);
+        Assert.Equal(0, state.Record.Measurements.ProposeSeconds);
+    }
+
+    [Fact]
+    public void Round_ProposalAsLargeAsTheFormatTakes_IsVotedOn()
+        => Assert.Equal(RoundPhase.Voting, RoundScript.Play([script.Start, script.Proposing(bytes: 8)]).Phase);
+
     [Fact]
     public void Round_ProposalDeadlinePasses_FailsAndIgnoresTheLateProposal()
     {

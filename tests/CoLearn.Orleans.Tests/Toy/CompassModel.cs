@@ -11,14 +11,12 @@ namespace CoLearn.Toy;
 [Learner("compass")]
 internal sealed class CompassModel(double wish, Mood mood) : ILearner, ILearnerModel
 {
-    public const string Format = "compass-v1";
-
     public static LearnerDefinition Definition { get; } = new(
-        "compass", Format, new string('c', 64), new CollectiveRule { Criterion = "closeness" }, [], LoadAsync);
+        "compass", new CompassFormat(), new CollectiveRule { Criterion = "closeness" }, [], LoadAsync);
 
     public DataSummary Data => new(1, 1, 1, FormattableString.Invariant($"wish-{wish}"), []);
 
-    public static Weights At(double place) => new(Format, Encoding.UTF8.GetBytes(place.ToString("R", CultureInfo.InvariantCulture)));
+    public static Weights At(double place) => new(CompassFormat.Compass, Encoding.UTF8.GetBytes(place.ToString("R", CultureInfo.InvariantCulture)));
 
     public static double PlaceOf(Weights weights) => double.Parse(Encoding.UTF8.GetString(weights.Bytes.Span), CultureInfo.InvariantCulture);
 
@@ -32,7 +30,7 @@ internal sealed class CompassModel(double wish, Mood mood) : ILearner, ILearnerM
     {
         mood.BeforePropose(context);
         var place = PlaceOf(accepted);
-        return At(place + ((wish - place) / 2));
+        return mood.Made(At(place + ((wish - place) / 2)), context);
     }
 
     public Scores TestWeights(Weights weights, RoundContext context)

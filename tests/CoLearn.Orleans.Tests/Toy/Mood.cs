@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace CoLearn.Toy;
 
-/// <summary>What a test wants of a learner besides its arithmetic: to wait, to throw, to count. Found by the name in the learner's settings.</summary>
+/// <summary>What a test wants of a learner besides its arithmetic: to wait, to throw, to count, to make something else. Found by the name in the learner's settings.</summary>
 internal sealed class Mood : IDisposable
 {
     private static readonly ConcurrentDictionary<string, Mood> Known = new();
@@ -21,6 +21,8 @@ internal sealed class Mood : IDisposable
     public Action<RoundContext> BeforePropose { get; set; } = _ => { };
 
     public Action<Weights, RoundContext> BeforeTest { get; set; } = (_, _) => { };
+
+    public Func<Weights, RoundContext, Weights> Made { get; set; } = (weights, _) => weights;
 
     public Func<Scores, RoundContext, Scores> Scored { get; set; } = (scores, _) => scores;
 

@@ -13,9 +13,14 @@ public sealed class TorchDefinitionTests
         using var _ = (IDisposable)learner;
         var weights = learner.InitialWeights(Samples.Round(slot, round: 0));
         Assert.NotEqual(weights.Hash, learner.ProposeWeights(weights, Samples.Round(slot)).Hash);
-        Assert.Equal(("tiny", Weights.SafeTensors, "accuracy", false), (definition.Name, definition.Format, definition.Rule.Criterion, definition.Rule.Minimise));
+        Assert.Equal(("tiny", Weights.SafeTensors, "accuracy", false), (definition.Name, definition.Format.Name, definition.Rule.Criterion, definition.Rule.Minimise));
         using var module = new TinyModel();
         Assert.Equal(Fingerprint.Of(module), definition.Fingerprint);
+        Assert.Null(definition.Format.Problem(weights.Bytes));
+        using var other = new DigitModel();
+        Assert.Equal(
+            $"their {other.state_dict().Count} tensors have the fingerprint {Fingerprint.Of(other)}, but the model's have {definition.Fingerprint}",
+            definition.Format.Problem(ModuleWeights.Write(other).Bytes));
     }
 
     [Fact]

@@ -14,7 +14,7 @@ internal static class VotingRules
     {
         var attribute = findings.Sole(model, AttributeRole.Voting, missing: null, Mistakes.VotingMustBeAlone) ?? absent;
         var score = attribute["TScore"] as TypeUse;
-        if (score is { ScoresTensors: false } && model.Around.HasTorch)
+        if (score is { ScoresTensors: false } && model.Around.HasTorch && !model.Is(ClassTraits.Learner))
             findings.Add(Mistakes.ScoreMustReadTensors, attribute, score.Title, model.Class);
 
         var threshold = new Given(attribute);
