@@ -1,11 +1,10 @@
-using CoLearn.Data;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
 
 namespace CoLearn.Collectives;
 
 /// <summary>Blocks in every way they can be used.</summary>
-[Learner("every-block", Data = typeof(IdxData))]
+[Learner("every-block", Data = typeof(ColouredPictures))]
 [Input(3, 10, 13)]
 [Residual<Halved>(Project = true), ReLU, Repeat<Twice>(2), Layer<Halves>(2, 5, 7)]
 [Flatten, Residual<Narrow>(Project = true), Residual<Inner>, Linear(3)]

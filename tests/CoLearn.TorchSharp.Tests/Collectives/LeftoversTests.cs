@@ -16,7 +16,7 @@ public sealed class LeftoversTests
         await using (var local = await LocalCollective.StartAsync<SmallDigits>(options))
         {
             await local.RunAsync(3).CountAsync();
-            CollectWhatStartUpLeft();
+            LivingTensors.CollectWhatStartUpLeft();
             before = Tensor.TotalCount;
             await local.RunAsync(100).CountAsync();
             Assert.Equal(before, Tensor.TotalCount);
@@ -33,7 +33,7 @@ public sealed class LeftoversTests
         var learner = await Definition<Sentences>().LoadAsync(Samples.Learner(), Samples.Configuration(), default);
         using var _ = (IDisposable)learner;
         var weights = Round(learner, learner.InitialWeights(Samples.Round(slot, round: 0)), slot);
-        CollectWhatStartUpLeft();
+        LivingTensors.CollectWhatStartUpLeft();
         var before = Tensor.TotalCount;
 
         for (var round = 0; round < 5; round++)
@@ -45,7 +45,7 @@ public sealed class LeftoversTests
     [Fact]
     public void RecurrentLayers_Disposed_LetTheirTensorsGo()
     {
-        CollectWhatStartUpLeft();
+        LivingTensors.CollectWhatStartUpLeft();
         var before = Tensor.TotalCount;
 
         using (LastState.OfLSTM(3, 4, layers: 2, bidirectional: true))
@@ -65,14 +65,4 @@ public sealed class LeftoversTests
     private static LearnerDefinition Definition<TModel>()
         where TModel : ILearnerModel
         => TModel.Definition;
-
-    /// <summary>Other tests' modules, and what TorchSharp's layers allocate when they are made and leave to be collected. The rounds themselves must leave nothing to collect.</summary>
-    private static void CollectWhatStartUpLeft()
-    {
-        for (var pass = 0; pass < 3; pass++)
-        {
-            GC.Collect();
-            GC.WaitForPendingFinalizers();
-        }
-    }
 }

@@ -1,9 +1,7 @@
-using CoLearn.Data;
-
 namespace CoLearn.Collectives;
 
 /// <summary>K. He et al., "Deep Residual Learning for Image Recognition", 2016: 18 layers, with the stem for 32 × 32 pictures and a head of 10 classes.</summary>
-[Learner("resnet-18", Data = typeof(IdxData))]
+[Learner("resnet-18", Data = typeof(ColouredPictures))]
 [Input(3, 32, 32)]
 [Conv2d(64, 3, Padding = 1, Bias = false), BatchNorm2d, ReLU]
 [Residual<Same64>, ReLU, Residual<Same64>, ReLU]

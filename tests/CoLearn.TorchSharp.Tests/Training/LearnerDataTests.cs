@@ -209,7 +209,7 @@ public sealed class LearnerDataTests
     private static void RefusedTokens(Tensor features, string problem)
     {
         var exception = Assert.Throws<LearnerDataException>(() => Samples.Tiny(
-            Samples.Declaration() with { Tokens = 5 }, sets: new(Tokens(65, 4), new ExampleSet(features, Classes(60)))));
+            Samples.Declaration() with { Tokens = 5, Layers = [new("embedding1", "Embedding", [4, 2], 10), new("fc1", "Linear", [3], 27)] }, sets: new(Tokens(65, 4), new ExampleSet(features, Classes(60)))));
 
         Assert.Equal($"The vote set of learner 'a' {problem}.", exception.Message);
     }
