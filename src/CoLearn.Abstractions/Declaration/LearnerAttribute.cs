@@ -7,7 +7,8 @@ namespace CoLearn;
 /// Where that one is partial and does not implement <see cref="ILearnerModel"/>, its definition is generated from <see cref="Data"/>, <see cref="Format"/>,
 /// a voting attribute and its one public constructor, which takes what the data type loads, a <see cref="LearnerContext"/> and an
 /// <c>IConfiguration</c>, or some of them.
-/// Each time an Orleans grain <c>learner.&lt;name&gt;</c> is generated beside it.
+/// Each time an Orleans grain <c>learner.&lt;name&gt;</c> is generated beside it where its project references CoLearn.Orleans; elsewhere the silo that
+/// hosts it gives it one.
 /// </summary>
 /// <param name="name">The model's name in the cluster: lower-case letters, digits and hyphens, at most 64 of them.</param>
 /// <example>

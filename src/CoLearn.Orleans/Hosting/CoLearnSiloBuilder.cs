@@ -2,6 +2,10 @@ using CoLearn.Learners;
 using CoLearn.Registry;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using Orleans.Configuration;
+using Orleans.Metadata;
 
 namespace CoLearn;
 
@@ -35,6 +39,8 @@ public sealed class CoLearnSiloBuilder
     {
         RequireName(learner, "learner");
         Services.AddSingleton(new HostedLearner(TModel.Definition, learner, settings ?? new ConfigurationBuilder().Build()));
+        Services.TryAddEnumerable(ServiceDescriptor.Singleton<IPostConfigureOptions<GrainTypeOptions>, HostedGrain<TModel>>());
+        Services.TryAddEnumerable(ServiceDescriptor.Singleton<IGrainTypeProvider, HostedGrain<TModel>>());
         return this;
     }
 

@@ -1,7 +1,11 @@
 using System.Diagnostics;
+using CoLearn.Learners;
 using CoLearn.ModelLibrary;
 using CoLearn.Registry;
 using CoLearn.Toy;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Orleans.Configuration;
 
 namespace CoLearn.Collectives;
 
@@ -50,6 +54,31 @@ public sealed class TwoSilosTests(TwoSilos silos) : IClassFixture<TwoSilos>
         Assert.Equal((Outcome.Accepted, 2), (record.Outcome, record.Facts.Approvals));
         Assert.All(record.Facts.Votes, vote => Assert.Null(vote.TestScore));
         Assert.Equal(1, NeedleModel.StepsOf(await collective.WeightsAsync()));
+    }
+
+    [Fact]
+    public async Task Cluster_ModelWithoutAGeneratedGrain_IsGivenOneWhereItIsHosted()
+    {
+        var collective = silos.Cluster.Client.GetCollective("walkers");
+        await collective.CreateAsync(new("walker", ["dee", "eve"]));
+        var records = await collective.RunAsync(2).ToListAsync();
+
+        Assert.Equal([Outcome.Accepted, Outcome.Accepted], records.Select(record => record.Outcome));
+        Assert.Equal(2, CompassModel.PlaceOf(await collective.WeightsAsync()));
+    }
+
+    [Fact]
+    public void Silo_HostingModels_HasOneGrainForEach()
+    {
+        var grains = silos.Cluster.Silos.Select(silo => silo.ServiceProvider.GetRequiredService<IOptions<GrainTypeOptions>>().Value.Classes).ToArray();
+
+        Assert.All(grains, classes => Assert.Equal("CompassModelGrain", Single<CompassModel>(classes)?.Name));
+        Assert.All(grains, classes => Assert.Equal("NeedleModelGrain", Single<NeedleModel>(classes)?.Name));
+        Assert.Equal([null, typeof(HostedGrain<WalkerModel>)], grains.Select(Single<WalkerModel>).Select(grain => grain?.DeclaringType?.MakeGenericType(typeof(WalkerModel))));
+
+        static Type? Single<TModel>(IEnumerable<Type> classes)
+            where TModel : ILearnerModel
+            => classes.SingleOrDefault(type => type.IsSubclassOf(typeof(LearnerGrain<TModel>)));
     }
 
     [Fact]

@@ -8,7 +8,7 @@ using Orleans.TestingHost;
 
 namespace CoLearn.Toy;
 
-/// <summary>Two silos and a client in one process: site <c>north</c> hosts ann and bob, site <c>south</c> hosts cy. The silos share one weights store.</summary>
+/// <summary>Two silos and a client in one process: site <c>north</c> hosts ann and bob, site <c>south</c> hosts cy and, alone, walkers. The silos share one weights store.</summary>
 public sealed class TwoSilos : IAsyncLifetime
 {
     private readonly TracerProvider tracing;
@@ -30,6 +30,9 @@ public sealed class TwoSilos : IAsyncLifetime
                     site.Host<CompassModel>(learner, Compasses.Settings(8));
                     site.Host<NeedleModel>(learner);
                 }
+
+                if (hosted.Length == 1)
+                    site.Host<WalkerModel>("dee").Host<WalkerModel>("eve");
             });
         });
         builder.ConfigureClient(client => client.AddCoLearnClient());

@@ -1,0 +1,74 @@
+using System.Text.RegularExpressions;
+
+namespace CoLearn;
+
+[Collection(SeparateSolutionFixture.Name)]
+public sealed partial class PackageTests(SeparateSolution solution)
+{
+    private static readonly string[] analyzers = ["analyzers/dotnet/cs/CoLearn.CodeFixes.dll", "analyzers/dotnet/cs/CoLearn.Generators.dll"];
+
+    private static readonly string[] ids = ["CoLearn.Abstractions", "CoLearn.Client", "CoLearn.Orleans", "CoLearn.TorchSharp"];
+
+    public static TheoryData<string> Ids => [.. ids];
+
+    [Fact]
+    public void Pack_OfTheRepository_MakesTheIntendedPackagesWithoutWarnings()
+    {
+        Assert.Equal(ids, solution.Packages.Select(package => package.Id));
+        Assert.DoesNotMatch(Warning(), solution.Pack.Output);
+    }
+
+    [Fact]
+    public void Pack_OfTheRepository_SparesTestsExamplesAndGenerators() => Assert.All(
+        SeparateSolution.PackableProjects(),
+        project => Assert.StartsWith("src/", project, StringComparison.Ordinal));
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Package_OfALibrary_HoldsItsAssemblyItsDocumentationAndNothingElse(string id)
+    {
+        string[] further = id switch
+        {
+            "CoLearn.Abstractions" => analyzers,
+            "CoLearn.TorchSharp" => ["buildTransitive/CoLearn.TorchSharp.targets"],
+            _ => [],
+        };
+
+        Assert.Equal(["README.md", .. further, $"lib/net10.0/{id}.dll", $"lib/net10.0/{id}.xml"], Package(id).Files);
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Package_OfALibrary_SaysWhatItIs(string id)
+    {
+        var package = Package(id);
+
+        Assert.Equal("MIT", package["license"]);
+        Assert.Equal("README.md", package["readme"]);
+        Assert.EndsWith(".", package["description"], StringComparison.Ordinal);
+        Assert.Contains("collective-learning", package["tags"]!.Split(' '));
+        Assert.Null(package["projectUrl"]);
+    }
+
+    [Theory]
+    [InlineData("CoLearn.Abstractions", "Microsoft.Orleans.Sdk")]
+    [InlineData("CoLearn.Client", "CoLearn.Abstractions", "Microsoft.Orleans.Client")]
+    [InlineData("CoLearn.Orleans", "CoLearn.Abstractions", "CoLearn.Client", "Microsoft.Orleans.Server")]
+    [InlineData("CoLearn.TorchSharp", "CoLearn.Abstractions", "TorchSharp")]
+    public void Package_OfALibrary_DependsOnWhatItNeeds(string id, params string[] needed)
+    {
+        var dependencies = Package(id).Dependencies;
+
+        Assert.All(needed, name => Assert.Contains(name, dependencies.Keys));
+        Assert.All(dependencies.Where(dependency => dependency.Key.StartsWith("CoLearn.", StringComparison.Ordinal)),
+            dependency => Assert.Equal(Package(id)["version"], dependency.Value));
+        Assert.DoesNotContain(dependencies.Keys, name => name == "Microsoft.Orleans.Server" && id != "CoLearn.Orleans");
+        Assert.DoesNotContain(dependencies.Keys, name => name == "TorchSharp" && id != "CoLearn.TorchSharp");
+        Assert.DoesNotContain(dependencies.Keys, name => name.StartsWith("libtorch", StringComparison.Ordinal) || name.StartsWith("TorchSharp-", StringComparison.Ordinal));
+    }
+
+    private Package Package(string id) => solution.Packages.Single(package => package.Id == id);
+
+    [GeneratedRegex(@"\bwarning [A-Z]+\d+")]
+    private static partial Regex Warning();
+}
