@@ -7,10 +7,8 @@ internal static class Spelling
 
     /// <summary>The known name that at most two letters put in, left out or changed make of a name; <see langword="null"/> where there is none.</summary>
     public static string? Nearest(string name, IEnumerable<string> known) => known
-        .Select(other => (Name: other, Distance: Distance(name.ToUpperInvariant(), other.ToUpperInvariant())))
-        .Where(other => other.Distance <= Slips)
-        .MinBy(other => other.Distance)
-        .Name;
+        .Where(other => Distance(name, other) <= Slips)
+        .MinBy(other => Distance(name, other));
 
     // V. I. Levenshtein, "Binary codes capable of correcting deletions, insertions and reversals", 1966; row by row.
     private static int Distance(string one, string other)
@@ -22,7 +20,7 @@ internal static class Spelling
             row[0] = i;
             for (var j = 1; j <= other.Length; j++)
             {
-                var changed = diagonal + (one[i - 1] == other[j - 1] ? 0 : 1);
+                var changed = diagonal + (char.ToUpperInvariant(one[i - 1]) == char.ToUpperInvariant(other[j - 1]) ? 0 : 1);
                 diagonal = row[j];
                 row[j] = Math.Min(changed, Math.Min(row[j], row[j - 1]) + 1);
             }
