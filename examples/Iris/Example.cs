@@ -24,7 +24,7 @@ internal static class Example
                 await RunAsync<LinearLearner>("ML.NET's logistic regression: virginica or not?", options, output, cancellation);
             return ExitCode.Success;
         }
-        catch (CollectiveException refusal)
+        catch (Exception refusal) when (refusal is CollectiveException or LearnerSettingsException)
         {
             await error.WriteLineAsync(refusal.Message);
             return ExitCode.Failed;

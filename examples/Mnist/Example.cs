@@ -74,9 +74,9 @@ internal static class Example
         {
             return await LocalCollective.StartAsync<TModel>(LocalStart.Options(options), cancellation);
         }
-        catch (Exception exception) when (exception is CollectiveException or LearnerDataException)
+        catch (Exception exception) when (exception is CollectiveException or LearnerDataException or LearnerSettingsException)
         {
-            // All else being checked, a collective that cannot start was given data that does not fit.
+            // All else being checked, a collective that cannot start was given settings or data that do not fit.
             await terminal.Error.WriteLineAsync(exception.Message);
             return null;
         }

@@ -60,6 +60,33 @@ public sealed class EndToEndTests
     }
 
     [Fact]
+    public async Task Example_SettingsThatCannotBeUsed_SaysAllAndStartsNothing()
+    {
+        // Nobody else has seven learners.
+        const string section = "CoLearn__Learners__mnist__learner-7__";
+        Environment.SetEnvironmentVariable(section + "BatchSize", "0");
+        Environment.SetEnvironmentVariable(section + "Threshold", "0.1");
+        try
+        {
+            using var scratch = new Scratch();
+            var screen = new Screen();
+
+            var exitCode = await screen.RunAsync(["--learners", "7", "--plot", scratch.File("r.png")]);
+
+            Assert.Equal((2, ""), (exitCode, screen.Output));
+            var lines = screen.Error.TrimEnd().Split('\n');
+            Assert.Equal(2, lines.Length);
+            Assert.All(lines, line => Assert.StartsWith("The settings of learner 'learner-7' of model 'mnist' cannot be used: ", line, StringComparison.Ordinal));
+            Assert.Empty(scratch.Names);
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable(section + "BatchSize", null);
+            Environment.SetEnvironmentVariable(section + "Threshold", null);
+        }
+    }
+
+    [Fact]
     public async Task Example_Cancelled_KeepsWhatThereIs()
     {
         using var scratch = new Scratch();

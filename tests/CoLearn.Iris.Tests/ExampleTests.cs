@@ -52,6 +52,25 @@ public sealed class ExampleTests
     }
 
     [Fact]
+    public async Task Example_SettingsThatCannotBeUsed_SaysSo()
+    {
+        // Nobody else has nine learners.
+        const string name = "CoLearn__Learners__iris-forest__learner-9__Threshold";
+        Environment.SetEnvironmentVariable(name, "0.1");
+        try
+        {
+            var (exit, _, error) = await RunAsync("forest", "--learners", "9");
+
+            Assert.Equal(ExitCode.Failed, exit);
+            Assert.StartsWith("The settings of learner 'learner-9' of model 'iris-forest' cannot be used: Threshold is set to '0.1'", error);
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable(name, null);
+        }
+    }
+
+    [Fact]
     public async Task Example_OneLearnerNamed_RunsThatOnly()
     {
         var (exit, output, _) = await RunAsync("linear", "--rounds", "1", "--learners", "1", "--ties", "reject");

@@ -8,7 +8,7 @@ internal static class ExitCode
     /// <summary>The run began and could not go on.</summary>
     public const int Failed = 1;
 
-    /// <summary>The command line, or the data that it names, cannot be used.</summary>
+    /// <summary>The command line, the settings, or the data that they name, cannot be used.</summary>
     public const int Usage = 2;
 
     /// <summary>Ctrl-C, as shells say it.</summary>

@@ -63,4 +63,12 @@ public sealed record CollectiveStatus
     /// <summary>How often each learner's proposal was accepted.</summary>
     [Id(14)]
     public IReadOnlyDictionary<string, int> Accepts { get; init; } = new Dictionary<string, int>();
+
+    /// <summary>
+    /// The values that each learner trains with, once it has joined, such as <c>BatchSize</c> and <c>LearningRate</c>: what its site sets, else what
+    /// the model declares, in the order to show them. Every client of the cluster can read them; paths and other settings of the data are never
+    /// among them. Empty for an algorithm of one's own that does not say them.
+    /// </summary>
+    [Id(15)]
+    public IReadOnlyDictionary<string, IReadOnlyList<LearnerSetting>> Settings { get; init; } = new Dictionary<string, IReadOnlyList<LearnerSetting>>();
 }

@@ -15,6 +15,17 @@ public sealed record LearnerDefinition(
     IReadOnlyList<LayerSummary> Layers,
     Func<LearnerContext, IConfiguration, CancellationToken, Task<ILearner>> LoadAsync)
 {
+    /// <summary>The shape of one example's features, such as (1, 28, 28).</summary>
+    /// <value>Empty by default: an algorithm of one's own.</value>
+    public IReadOnlyList<int> Input { get; init; } = [];
+
+    /// <summary>
+    /// Reads what a learner's configuration comes to, without its data: when its silo starts, which refuses mistakes, and when the learner joins.
+    /// The configuration has the site's settings for this learner at its root.
+    /// </summary>
+    /// <value>Reads nothing by default: an algorithm of one's own knows its settings when it is made.</value>
+    public Func<IConfiguration, LearnerSettings> ReadSettings { get; init; } = _ => LearnerSettings.None;
+
     /// <summary>The fingerprint of its format; learners of one collective share it.</summary>
     public string Fingerprint => Format.Fingerprint;
 

@@ -84,7 +84,9 @@ internal sealed record CollectiveState
 
     public CollectiveState Join(JoinReport report)
     {
-        if (Phase != CollectivePhase.Joining || !Settings!.Learners.Contains(report.Learner) || Joined.ContainsKey(report.Learner))
+        if (Joined.TryGetValue(report.Learner, out var known))
+            return JoinAgain(known, report);
+        if (Phase != CollectivePhase.Joining || !Settings!.Learners.Contains(report.Learner))
             return this;
 
         var problem = report.Problem
@@ -96,6 +98,12 @@ internal sealed record CollectiveState
             ? this with { Problem = problem, Version = Version + 1 }
             : this with { Joined = Joined.Add(report.Learner, report), Version = Version + 1 };
     }
+
+    /// <summary>A learner whose silo was started anew may train with other values of its own; all else was agreed on when it joined.</summary>
+    private CollectiveState JoinAgain(JoinReport known, JoinReport report)
+        => report.Settings is null || report.Settings.SequenceEqual(known.Settings ?? [])
+            ? this
+            : this with { Joined = Joined.SetItem(report.Learner, known with { Settings = report.Settings }), Version = Version + 1 };
 
     public CollectiveState RunTo(int index)
         => Phase is CollectivePhase.Idle or CollectivePhase.Running or CollectivePhase.Paused && index > Target ? this with { Target = index, Version = Version + 1 } : this;
@@ -169,6 +177,7 @@ internal sealed record CollectiveState
         Head = Round < 0 ? null : Head,
         AcceptedHash = AcceptedHash,
         Accepts = Settings?.Learners.ToDictionary(learner => learner, learner => Accepts.GetValueOrDefault(learner)) ?? [],
+        Settings = Joined.ToDictionary(report => report.Key, report => report.Value.Settings ?? []),
     };
 
     /// <summary>What each learner voted with when the weights were accepted.</summary>

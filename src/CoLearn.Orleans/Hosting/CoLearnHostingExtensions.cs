@@ -13,7 +13,10 @@ namespace Orleans.Hosting;
 /// <summary>Collectives on a silo.</summary>
 public static class CoLearnHostingExtensions
 {
-    /// <summary>Lets a silo take part in collectives. State is kept in memory unless a grain storage named <c>colearn</c> is added.</summary>
+    /// <summary>
+    /// Lets a silo take part in collectives. State is kept in memory unless a grain storage named <c>colearn</c> is added. The silo's host does not start
+    /// where the settings of a learner cannot be used: it throws a <see cref="LearnerSettingsException"/> with all that is wrong.
+    /// </summary>
     /// <param name="silo">The silo's builder.</param>
     /// <param name="configure">Which site this is and which learners it hosts.</param>
     /// <returns>The same builder.</returns>
@@ -26,6 +29,7 @@ public static class CoLearnHostingExtensions
         services.AddSingleton<IProposerChoice, RoundRobin>();
         services.AddSingleton<IProposerChoice, SeededRandom>();
         services.AddSingleton<HostedLearners>();
+        services.AddSingleton<IConfigurationValidator, SettingsValidator>();
         services.AddOptions<ComputeOptions>();
         services.AddSingleton<IValidateOptions<ComputeOptions>, ComputeOptionsValidator>();
         services.AddSingleton<ComputeQueue>();

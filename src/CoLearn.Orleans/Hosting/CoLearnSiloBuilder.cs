@@ -29,9 +29,17 @@ public sealed class CoLearnSiloBuilder
     }
 
     /// <summary>Hosts a learner here: its data is loaded on this silo and nowhere else.</summary>
+    /// <remarks>
+    /// The site's own settings for it, such as <c>BatchSize</c>, <c>LearningRate</c>, <c>Epochs</c> or <c>Batches</c>, <c>Threads</c> and where its data
+    /// is, come from three places, read when the silo starts; the later ones win: <c>settings</c>; the section <c>CoLearn:Learners:&lt;model&gt;</c> of the
+    /// host's configuration, for all learners of the model on this silo; and <c>CoLearn:Learners:&lt;model&gt;:&lt;learner&gt;</c>. In the environment
+    /// that is <c>CoLearn__Learners__mnist__LearningRate</c>. A later one that sets <c>Epochs</c> or <c>Batches</c> replaces both, and an empty value
+    /// stands for the declared one. Where none sets <c>Threads</c>, it is <see cref="ComputeOptions.TrainingThreads"/>. The values of the collective's rule are
+    /// no settings of a site: a silo that finds them there does not start.
+    /// </remarks>
     /// <typeparam name="TModel">The declared model.</typeparam>
     /// <param name="learner">The learner's name.</param>
-    /// <param name="settings">The site's own settings for it, such as where its data is; none by default.</param>
+    /// <param name="settings">The site's own settings for it as the program gives them; none by default.</param>
     /// <returns>This builder.</returns>
     /// <exception cref="ArgumentException">It is no name.</exception>
     public CoLearnSiloBuilder Host<TModel>(string learner, IConfiguration? settings = null)

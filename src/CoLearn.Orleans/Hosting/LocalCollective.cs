@@ -6,6 +6,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using Orleans.Configuration;
 
 namespace CoLearn;
@@ -47,6 +48,7 @@ public sealed class LocalCollective : IAsyncDisposable
     /// <param name="options">Learners, seed, settings.</param>
     /// <param name="cancellation">Cancels the start; nothing is left running.</param>
     /// <returns>The collective.</returns>
+    /// <exception cref="LearnerSettingsException">The settings of its learners cannot be used; the message has all that is wrong, a sentence a line.</exception>
     /// <exception cref="CollectiveException">It cannot start; the message says why.</exception>
     public static async Task<LocalCollective> StartAsync<TModel>(LocalOptions options, CancellationToken cancellation = default)
         where TModel : ILearnerModel
@@ -63,6 +65,12 @@ public sealed class LocalCollective : IAsyncDisposable
             var collective = host.Services.GetRequiredService<IGrainFactory>().GetCollective(options.Collective);
             await collective.CreateAsync(settings, cancellation);
             return new(host, collective, settings);
+        }
+        catch (Exception error) when (error is LearnerSettingsException or OptionsValidationException)
+        {
+            // It has not begun to start, and a host that has not cannot be stopped.
+            await DisposeAsync(host);
+            throw;
         }
         catch
         {
@@ -122,6 +130,11 @@ public sealed class LocalCollective : IAsyncDisposable
     private static async Task StopAsync(IHost host)
     {
         await host.StopAsync();
+        await DisposeAsync(host);
+    }
+
+    private static async Task DisposeAsync(IHost host)
+    {
         if (host is IAsyncDisposable disposable)
             await disposable.DisposeAsync();
         else
@@ -132,8 +145,8 @@ public sealed class LocalCollective : IAsyncDisposable
         where TModel : ILearnerModel
     {
         var builder = Host.CreateEmptyApplicationBuilder(null);
-        // The standard OTEL_* variables among them.
-        builder.Configuration.AddEnvironmentVariables();
+        AddConfiguration(builder.Configuration, Environment.CurrentDirectory);
+        options.Configuration?.Invoke(builder.Configuration);
         builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Error);
         options.Services?.Invoke(builder.Services);
         builder.UseOrleans(silo =>
@@ -149,6 +162,22 @@ public sealed class LocalCollective : IAsyncDisposable
             options.Silo?.Invoke(silo);
         });
         return builder.Build();
+    }
+
+    internal static void AddConfiguration(ConfigurationManager configuration, string directory)
+    {
+        var file = Path.Combine(directory, "appsettings.json");
+        try
+        {
+            configuration.AddJsonFile(file, optional: true);
+        }
+        catch (InvalidDataException error)
+        {
+            throw new LearnerSettingsException([$"The settings in '{file}' cannot be read: {(error.InnerException ?? error).Message.TrimEnd('.')}."], error);
+        }
+
+        // The standard OTEL_* variables among them.
+        configuration.AddEnvironmentVariables();
     }
 
     private static IConfiguration SettingsOf(LocalOptions options, int index)

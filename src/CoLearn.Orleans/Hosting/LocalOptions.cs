@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CoLearn;
@@ -25,8 +26,15 @@ public sealed class LocalOptions
     /// <value>Leaves it by default.</value>
     public Func<CollectiveRule, CollectiveRule> Rule { get; set; } = rule => rule;
 
-    /// <summary>Every learner's settings, such as <c>Path</c>, <c>BatchSize</c> or <c>LearningRate</c>.</summary>
+    /// <summary>
+    /// Every learner's settings, such as <c>Path</c>, <c>BatchSize</c> or <c>LearningRate</c>. The sections <c>CoLearn:Learners:&lt;model&gt;</c> and
+    /// <c>CoLearn:Learners:&lt;model&gt;:&lt;learner&gt;</c> of the configuration win over them, see <see cref="CoLearnSiloBuilder.Host{TModel}"/>.
+    /// </summary>
     public Dictionary<string, string?> Settings { get; } = [];
+
+    /// <summary>Adds sources to the configuration of the silo's host, which win over those it has.</summary>
+    /// <value>None by default: there are <c>appsettings.json</c> in the current directory, where it exists, and the environment, which wins.</value>
+    public Action<IConfigurationBuilder>? Configuration { get; set; }
 
     /// <summary>Configures the silo further.</summary>
     public Action<ISiloBuilder>? Silo { get; set; }

@@ -1,23 +1,33 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Options;
+
 namespace CoLearn.Learners;
 
-/// <summary>The learners that this silo hosts, by model and name.</summary>
-internal sealed class HostedLearners(IEnumerable<HostedLearner> learners)
+/// <summary>The learners that this silo hosts, by model and name, with their settings of all layers.</summary>
+internal sealed class HostedLearners
 {
-    private readonly Dictionary<(string Model, string Learner), HostedLearner> byName = Unique(learners);
+    private const string Section = "CoLearn:Learners";
+
+    private readonly Dictionary<(string Model, string Learner), HostedLearner> byName = [];
+
+    public HostedLearners(IEnumerable<HostedLearner> learners, IOptions<ComputeOptions> compute, IConfiguration? host = null)
+    {
+        var silo = new ConfigurationBuilder()
+            .AddInMemoryCollection(new Dictionary<string, string?> { ["Threads"] = FormattableString.Invariant($"{compute.Value.TrainingThreads}") })
+            .Build();
+        foreach (var learner in learners)
+        {
+            var model = learner.Definition.Name;
+            IConfiguration[] sections = host is null ? [] : [host.GetSection($"{Section}:{model}"), host.GetSection($"{Section}:{model}:{learner.Learner}")];
+            var hosted = learner with { Settings = SettingsLayers.Merge([silo, learner.Settings, .. sections]) };
+            if (!byName.TryAdd((model, learner.Learner), hosted))
+                throw new InvalidOperationException($"Learner '{learner.Learner}' of model '{model}' is hosted twice on this silo; give each learner a name of its own.");
+        }
+    }
+
+    public IEnumerable<HostedLearner> All => byName.Values;
 
     public IReadOnlyList<string> Names => [.. byName.Keys.Select(key => $"{key.Model}/{key.Learner}").Order(StringComparer.Ordinal)];
 
     public HostedLearner? Find(string model, string learner) => byName.GetValueOrDefault((model, learner));
-
-    private static Dictionary<(string Model, string Learner), HostedLearner> Unique(IEnumerable<HostedLearner> learners)
-    {
-        var byName = new Dictionary<(string Model, string Learner), HostedLearner>();
-        foreach (var learner in learners)
-        {
-            if (!byName.TryAdd((learner.Definition.Name, learner.Learner), learner))
-                throw new InvalidOperationException($"Learner '{learner.Learner}' of model '{learner.Definition.Name}' is hosted twice on this silo; give each learner a name of its own.");
-        }
-
-        return byName;
-    }
 }

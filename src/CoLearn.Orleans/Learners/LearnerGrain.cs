@@ -127,7 +127,7 @@ public abstract class LearnerGrain<TModel> : Grain, ILearnerGrain
             report = new(key.Learner, error.Message);
         }
 
-        _ = Deliver(() => Collective.Joined(report), $"Joining of learner '{key.Learner}'");
+        Report(report);
     }
 
     private async Task ProposeAsync(ProposeRequest request)
@@ -209,8 +209,13 @@ public abstract class LearnerGrain<TModel> : Grain, ILearnerGrain
         if (status.Phase is CollectivePhase.Cancelling or CollectivePhase.Cancelled)
             throw new OperationCanceledException();
         var request = new JoinRequest(key.Collective, key.Learner, TModel.Definition.Name, status.Seed, status.Rule);
-        return seat = await LearnerSeat.TakeAsync(TModel.Definition, request, services, stopping.Token);
+        seat = await LearnerSeat.TakeAsync(TModel.Definition, request, services, stopping.Token);
+        // Its silo may have been started anew, with other settings.
+        Report(seat.Report);
+        return seat;
     }
+
+    private void Report(JoinReport report) => _ = Deliver(() => Collective.Joined(report), $"Joining of learner '{key.Learner}'");
 
     /// <summary>Puts work behind the learner's earlier work. A grain's continuations run on its own scheduler, turn by turn.</summary>
     private void Then(LearnerActivity doing, Func<Task> next)

@@ -40,7 +40,9 @@ internal sealed class LearnerSeat : IDisposable
         var context = new LearnerContext(request.Collective, request.Learner, request.Model, request.Seed) { VoteExamples = rule.VoteExamples };
         var learner = await services.Compute.RunAsync((_, token) => hosted.Definition.LoadAsync(context, hosted.Settings, token).GetAwaiter().GetResult(), cancellation);
         var format = definition.Format;
-        var report = new JoinReport(request.Learner, null, format.Fingerprint, rule, learner.Data, format.Name, format.MaxBytes);
+        // As an array: what else a definition may take for a list cannot be read again once it is stored.
+        var settings = definition.ReadSettings(hosted.Settings).Values.ToArray();
+        var report = new JoinReport(request.Learner, null, format.Fingerprint, rule, learner.Data, format.Name, format.MaxBytes, settings);
         return new(learner, format, context, rule, services, report);
     }
 

@@ -3,23 +3,25 @@ using Microsoft.Extensions.Configuration;
 
 namespace CoLearn.Training;
 
-/// <summary>The values that a site may set for itself.</summary>
-internal static class SiteSettings
+/// <summary>A declaration with the values that a site sets for itself, and what they come to. Nothing else reads these values.</summary>
+internal sealed record SiteSettings(TorchDeclaration Declaration, LearnerSettings Settings)
 {
-    public static TorchDeclaration Apply(TorchDeclaration declaration, LearnerContext context, IConfiguration configuration)
+    private static readonly string[] Settable = ["BatchSize", "Epochs", "Batches", "LearningRate", "Threads"];
+
+    public static SiteSettings Read(TorchDeclaration declaration, IConfiguration configuration)
     {
         var mistakes = new List<string>();
         var batchSize = WholeNumber(configuration, "BatchSize", mistakes);
         var epochs = WholeNumber(configuration, "Epochs", mistakes);
         var batches = WholeNumber(configuration, "Batches", mistakes);
         var learningRate = LearningRate(configuration, mistakes);
+        var threads = WholeNumber(configuration, "Threads", mistakes);
         if (epochs is not null && batches is not null)
-            mistakes.Add("Epochs and Batches are both set, but only one of them can hold");
-        if (mistakes.Count > 0)
-            throw new LearnerDataException($"The settings of learner '{context.Learner}' cannot be used: {string.Join("; ", mistakes)}.");
+            mistakes.Add("Epochs and Batches are both set, but only one of them can hold; leave one of them out");
+        mistakes.AddRange(configuration.GetChildren().Select(setting => OtherMistake(declaration, setting)).OfType<string>());
 
         var training = declaration.Training;
-        return declaration with
+        var site = declaration with
         {
             Optimizer = declaration.Optimizer with { LearningRate = learningRate ?? declaration.Optimizer.LearningRate },
             Training = training with
@@ -27,8 +29,22 @@ internal static class SiteSettings
                 BatchSize = batchSize ?? training.BatchSize,
                 Epochs = epochs ?? training.Epochs,
                 Batches = epochs is not null ? 0 : batches ?? training.Batches,
+                Threads = threads ?? training.Threads,
             },
         };
+        return new(site, new([.. EffectiveValues.Of(site)], mistakes));
+    }
+
+    // Whatever is neither a value of the declaration nor nearly one of the site's is the data's.
+    private static string? OtherMistake(TorchDeclaration declaration, IConfigurationSection setting)
+    {
+        if (setting.Value is not { Length: > 0 } value || Settable.Contains(setting.Key, StringComparer.OrdinalIgnoreCase))
+            return null;
+        if (EffectiveValues.Names(declaration).Contains(setting.Key, StringComparer.OrdinalIgnoreCase))
+            return $"{setting.Key} is set to '{value}', but the model's attributes declare it for all sites; a site sets {string.Join(", ", Settable[..^1])} or {Settable[^1]}";
+        return Spelling.Nearest(setting.Key, Settable) is { } meant
+            ? $"{setting.Key} is set to '{value}', but no setting has this name; write {meant}"
+            : null;
     }
 
     private static int? WholeNumber(IConfiguration configuration, string key, List<string> mistakes)

@@ -13,9 +13,9 @@ public static class TorchDefinition
     /// <typeparam name="TData">Loads a learner's private data.</typeparam>
     /// <param name="declaration">What the attributes say. A score's name and direction replace those of the rule.</param>
     /// <returns>
-    /// The definition. Its <see cref="LearnerDefinition.LoadAsync"/> takes <c>BatchSize</c>, <c>LearningRate</c>, and <c>Epochs</c> or
+    /// The definition. Its <see cref="LearnerDefinition.LoadAsync"/> takes <c>BatchSize</c>, <c>LearningRate</c>, <c>Threads</c>, and <c>Epochs</c> or
     /// <c>Batches</c> from the site's configuration where they are set there, and throws <see cref="LearnerDataException"/> where
-    /// those or the data cannot be used. A module that is, or holds, one's own is made once and tried on zeros, which gives the fingerprint and the layers; where
+    /// those or the data cannot be used; its <see cref="LearnerDefinition.ReadSettings"/> says the same of them without the data. A module that is, or holds, one's own is made once and tried on zeros, which gives the fingerprint and the layers; where
     /// that fails, both stay empty and <see cref="LearnerDefinition.LoadAsync"/> throws <see cref="InvalidOperationException"/> with the reason.
     /// </returns>
     public static LearnerDefinition Of<TModel, TData>(TorchDeclaration declaration)
@@ -35,11 +35,17 @@ public static class TorchDefinition
                 async () =>
                 {
                     trial?.For(context.Learner, complete);
-                    var site = SiteSettings.Apply(complete, context, configuration);
+                    var (site, settings) = SiteSettings.Read(complete, configuration);
+                    if (settings.Mistakes.Count > 0)
+                        throw new LearnerDataException($"The settings of learner '{context.Learner}' cannot be used: {string.Join("; ", settings.Mistakes)}.");
                     var sets = await new TData().LoadAsync(context, configuration, cancellation);
                     return new TorchLearner<TModel>(context, site, sets);
                 },
-                cancellation));
+                cancellation))
+        {
+            Input = complete.Input,
+            ReadSettings = configuration => SiteSettings.Read(complete, configuration).Settings,
+        };
     }
 
     private static CollectiveRule RuleOf(TorchDeclaration declaration) => declaration switch

@@ -84,7 +84,7 @@ public sealed class TorchLearner<TModel> : ILearner, IDisposable
     public Weights ProposeWeights(Weights accepted, RoundContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        TorchThread.Use(context.Threads);
+        TorchThread.Use(declaration.Training.Threads is > 0 and var own ? own : context.Threads);
         var model = LentModel<TModel>.From(context.Slot, declaration);
         ModuleWeights.Read(accepted, model.Module);
         ModelFactory.SeedGlobal(context.Seed("torch"));

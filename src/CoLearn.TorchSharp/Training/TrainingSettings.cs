@@ -11,8 +11,16 @@ namespace CoLearn.Training;
 /// <param name="GradientClip">The greatest Euclidean norm that all gradients of a step have together; 0 for no limit.</param>
 /// <param name="DecayRounds">After how many rounds the learning rate is multiplied by <paramref name="DecayFactor"/>; 0 for never.</param>
 /// <param name="DecayFactor">What the learning rate is multiplied by, in (0, 1].</param>
+/// <param name="Threads">How many threads a training uses; 0 for as many as its silo gives it.</param>
 public sealed record TrainingSettings(
-    int BatchSize, int Epochs, int Batches, bool ResetOptimizer, double GradientClip = 0, int DecayRounds = 0, double DecayFactor = 0.1)
+    int BatchSize,
+    int Epochs,
+    int Batches,
+    bool ResetOptimizer,
+    double GradientClip = 0,
+    int DecayRounds = 0,
+    double DecayFactor = 0.1,
+    int Threads = 0)
 {
     /// <summary>What the learning rate is multiplied by in a round. It depends on nothing but the round's index.</summary>
     /// <param name="round">The round's index; 1 is the first that trains.</param>

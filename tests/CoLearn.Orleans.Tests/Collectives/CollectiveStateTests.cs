@@ -41,6 +41,20 @@ public sealed class CollectiveStateTests
     }
 
     [Fact]
+    public void CollectiveState_LearnerJoinsAgainWithOtherSettings_ShowsThemAndKeepsAllElse()
+    {
+        var before = Ready.Commit(Record(0, RecordHash.None, Outcome.Initial));
+        var again = Joining("ann") with { Settings = [new("LearningRate", "0.1")], Rule = new() { Threshold = 0.9 }, Fingerprint = new string('b', 64) };
+        var after = before.Join(again);
+
+        Assert.Equal([new("LearningRate", "0.1")], after.Status("c").Settings["ann"]);
+        Assert.Empty(after.Status("c").Settings["bob"]);
+        Assert.Equal((before.Phase, before.Rule, before.Fingerprint, before.Head), (after.Phase, after.Rule, after.Fingerprint, after.Head));
+        Assert.Same(after, after.Join(Joining("ann") with { Settings = [new("LearningRate", "0.1")] }));
+        Assert.Same(after, after.Join(Joining("eve")));
+    }
+
+    [Fact]
     public void CollectiveState_RecordOfTheNextRound_Advances()
     {
         var state = Ready.Commit(Record(0, RecordHash.None, Outcome.Initial));

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using CoLearn.Toy;
+using Microsoft.Extensions.Configuration;
 
 namespace CoLearn.Collectives;
 
@@ -180,5 +181,29 @@ public sealed class LocalCollectiveTests
         Assert.Equal(1, (await (await local.CreateAsync("other", ["learner-1"])).StatusAsync()).Round);
         var error = await Assert.ThrowsAsync<CollectiveException>(() => local.CreateAsync("other", ["learner-2"]));
         Assert.Equal("Collective 'other' cannot start: it exists already, with other settings; choose another id.", error.Message);
+    }
+
+    [Fact]
+    public async Task LocalCollective_RuleOnceCreated_IsChangedByNeitherConfigurationNorASecondCreate()
+    {
+        var options = Compasses.Options(2);
+        options.Rule = rule => rule with { Threshold = 1 };
+        options.Configuration = host => host.AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["CoLearn:Threshold"] = "0.1",
+            ["CoLearn:Collectives:local:Threshold"] = "0.1",
+        });
+        await using var local = await LocalCollective.StartAsync<CompassModel>(options);
+        var frozen = (await local.Collective.StatusAsync()).Rule!;
+
+        foreach (var other in new[] { frozen with { Threshold = 0.1 }, frozen with { Ties = Ties.Approve }, null })
+        {
+            var error = await Assert.ThrowsAsync<CollectiveException>(() => local.Collective.CreateAsync(new("compass", local.Learners) { Rule = other }));
+            Assert.Equal("Collective 'local' cannot start: it exists already, with other settings; choose another id.", error.Message);
+        }
+
+        var record = await local.Collective.RunRoundAsync();
+        Assert.Equal((1.0, frozen), (frozen.Threshold, (await local.Collective.StatusAsync()).Rule));
+        Assert.Equal(Ledger.RecordHash.Of(frozen), record.Facts.RuleHash);
     }
 }

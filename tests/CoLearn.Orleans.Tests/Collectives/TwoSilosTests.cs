@@ -24,6 +24,7 @@ public sealed class TwoSilosTests(TwoSilos silos) : IClassFixture<TwoSilos>
         Assert.Equal(7, CompassModel.PlaceOf(await collective.WeightsAsync()));
         var status = await silos.Cluster.Client.GetLearner<CompassModel>("found", "cy").Status();
         Assert.Equal(("found", "cy", 4), (status.Collective, status.Learner, status.Evaluations));
+        Assert.All((await collective.StatusAsync()).Settings, settings => Assert.Equal(new("Pace", "0.5"), settings.Value[0]));
     }
 
     [Fact]

@@ -6,13 +6,13 @@ namespace CoLearn.Toy;
 
 /// <summary>
 /// A learner in three lines of arithmetic: its weights are one number, its private data is the number it would like, and it proposes half
-/// the way from the accepted number to its own. Its score is minus the distance.
+/// the way from the accepted number to its own, or another part of it, its pace. Its score is minus the distance.
 /// </summary>
 [Learner("compass")]
-internal sealed class CompassModel(double wish, Mood mood) : ILearner, ILearnerModel
+internal sealed class CompassModel(double wish, double pace, Mood mood) : ILearner, ILearnerModel
 {
     public static LearnerDefinition Definition { get; } = new(
-        "compass", new CompassFormat(), new CollectiveRule { Criterion = "closeness" }, [], LoadAsync);
+        "compass", new CompassFormat(), new CollectiveRule { Criterion = "closeness" }, [], LoadAsync) { ReadSettings = ReadSettings };
 
     public DataSummary Data => new(1, 1, 1, FormattableString.Invariant($"wish-{wish}"), []);
 
@@ -30,7 +30,7 @@ internal sealed class CompassModel(double wish, Mood mood) : ILearner, ILearnerM
     {
         mood.BeforePropose(context);
         var place = PlaceOf(accepted);
-        return mood.Made(At(place + ((wish - place) / 2)), context);
+        return mood.Made(At(place + ((wish - place) * pace)), context);
     }
 
     public Scores TestWeights(Weights weights, RoundContext context)
@@ -44,6 +44,11 @@ internal sealed class CompassModel(double wish, Mood mood) : ILearner, ILearnerM
     {
         var mood = Mood.Of(settings["Mood"]);
         mood.OnLoad(context);
-        return Task.FromResult<ILearner>(new CompassModel(settings.GetValue<double>("Wish"), mood));
+        return Task.FromResult<ILearner>(new CompassModel(settings.GetValue<double>("Wish"), settings.GetValue("Pace", 0.5), mood));
     }
+
+    private static LearnerSettings ReadSettings(IConfiguration settings) =>
+        double.TryParse(settings["Pace"] ?? "0.5", CultureInfo.InvariantCulture, out var pace)
+            ? new([new("Pace", FormattableString.Invariant($"{pace}")), new("Threads", settings["Threads"]!)], [])
+            : new([], [$"Pace is '{settings["Pace"]}', but must be a number"]);
 }

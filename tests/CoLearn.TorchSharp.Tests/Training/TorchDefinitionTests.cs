@@ -80,7 +80,7 @@ public sealed class TorchDefinitionTests
         Assert.Equal(
             "The settings of learner 'a' cannot be used: BatchSize is '0', but must be a whole number of at least 1; "
             + "Batches is '1.5', but must be a whole number of at least 1; LearningRate is 'fast', but must be a number greater than 0; "
-            + "Epochs and Batches are both set, but only one of them can hold.",
+            + "Epochs and Batches are both set, but only one of them can hold; leave one of them out.",
             exception.Message);
     }
 
