@@ -10,5 +10,5 @@ internal static class Text
     // Items on lines of their own, indented, between brackets that the caller writes.
     public static string Listed(this IEnumerable<string> items) => "\n" + string.Join(",\n", items.Select(item => "    " + item.Indented(4)));
 
-    public static string Indented(this string text, int indent) => text.Replace("\r\n", "\n").Split('\n').Lines(indent);
+    public static string Indented(this string text, int indent) => text.Replace("\n", "\n" + new string(' ', indent));
 }
