@@ -12,7 +12,8 @@ namespace CoLearn.Toy;
 internal sealed class CompassModel(double wish, double pace, Mood mood) : ILearner, ILearnerModel
 {
     public static LearnerDefinition Definition { get; } = new(
-        "compass", new CompassFormat(), new CollectiveRule { Criterion = "closeness" }, [], LoadAsync) { ReadSettings = ReadSettings };
+        "compass", new CompassFormat(), new CollectiveRule { Criterion = "closeness" }, [], LoadAsync)
+    { ReadSettings = ReadSettings };
 
     public DataSummary Data => new(1, 1, 1, FormattableString.Invariant($"wish-{wish}"), []);
 
