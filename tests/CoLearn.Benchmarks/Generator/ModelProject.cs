@@ -66,7 +66,6 @@ internal sealed class ModelProject
             .Any(prefix => name.StartsWith(prefix, StringComparison.Ordinal));
     }
 
-    // A third each: a small net, the tutorial's, and a residual one.
     private static string Model(int number) => $$"""
         using CoLearn;
 
@@ -74,23 +73,26 @@ internal sealed class ModelProject
 
         [Learner("model-{{number}}", Data = typeof(Pictures))]
         [Input(3, 32, 32)]
-        {{(number % 3) switch
-        {
-            0 => $"[Flatten, Linear({128 + number}), ReLU, Dropout(0.2), Linear(64), ReLU, Linear(10)]",
-            1 => $"""
-                [Conv2d({8 + number}, 3, Padding = 1), BatchNorm2d, ReLU, MaxPool2d(2)]
-                [Conv2d(128, 3, Padding = 1), BatchNorm2d, ReLU, MaxPool2d(2)]
-                [Flatten, Linear(10)]
-                """,
-            _ => $"""
-                [Conv2d(64, 3, Padding = 1, Bias = false), BatchNorm2d, ReLU]
-                [Residual<Same>, ReLU, Residual<Same>, ReLU, Residual<Down>(Project = true), ReLU]
-                [AdaptiveAvgPool2d(1), Flatten, Linear({10 + number})]
-                """,
-        }}}
+        {{Layers(number)}}
         [CrossEntropyLoss, Adam(LearningRate = 1e-3)]
         [Training(BatchSize = 64)]
         [Voting(Criterion.Accuracy, Threshold = 0.5)]
         public partial class Model{{number}};
         """;
+
+    // A third each: a small net, the tutorial's, and a residual one.
+    private static string Layers(int number) => (number % 3) switch
+    {
+        0 => $"[Flatten, Linear({128 + number}), ReLU, Dropout(0.2), Linear(64), ReLU, Linear(10)]",
+        1 => $"""
+            [Conv2d({8 + number}, 3, Padding = 1), BatchNorm2d, ReLU, MaxPool2d(2)]
+            [Conv2d(128, 3, Padding = 1), BatchNorm2d, ReLU, MaxPool2d(2)]
+            [Flatten, Linear(10)]
+            """,
+        _ => $"""
+            [Conv2d(64, 3, Padding = 1, Bias = false), BatchNorm2d, ReLU]
+            [Residual<Same>, ReLU, Residual<Same>, ReLU, Residual<Down>(Project = true), ReLU]
+            [AdaptiveAvgPool2d(1), Flatten, Linear({10 + number})]
+            """,
+    };
 }
