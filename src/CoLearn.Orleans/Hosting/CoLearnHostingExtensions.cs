@@ -7,6 +7,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Orleans.Configuration;
+using Orleans.Serialization;
+using Orleans.Storage;
 
 namespace Orleans.Hosting;
 
@@ -43,7 +46,9 @@ public static class CoLearnHostingExtensions
         services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>, SiteAnnouncer>();
         silo.AddPlacementDirector<LearnerPlacement, LearnerPlacementDirector>();
         silo.AddActivityPropagation();
-        silo.AddMemoryGrainStorage(StorageNames.CoLearn);
+        // Orleans' default writes JSON, from which immutable dictionaries cannot be read again.
+        silo.AddMemoryGrainStorage(StorageNames.CoLearn, (OptionsBuilder<MemoryGrainStorageOptions> options) =>
+            options.Configure<Serializer>((memory, serializer) => memory.GrainStorageSerializer = new OrleansGrainStorageSerializer(serializer)));
         configure?.Invoke(new CoLearnSiloBuilder(services));
         return silo;
     }
