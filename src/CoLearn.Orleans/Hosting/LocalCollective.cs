@@ -147,7 +147,10 @@ public sealed class LocalCollective : IAsyncDisposable
         var builder = Host.CreateEmptyApplicationBuilder(null);
         AddConfiguration(builder.Configuration, Environment.CurrentDirectory);
         options.Configuration?.Invoke(builder.Configuration);
-        builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Error);
+        // What keeps its host from starting is thrown, not logged as well.
+        builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace)
+            .SetMinimumLevel(LogLevel.Error)
+            .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         options.Services?.Invoke(builder.Services);
         builder.UseOrleans(silo =>
         {
