@@ -4,8 +4,6 @@ namespace CoLearn.Generators.Reading;
 
 internal static class TypeReader
 {
-    private const string Module = "TorchSharp.torch+nn+Module`2";
-    private const string Tensor = "TorchSharp.torch+Tensor";
     private const string LearnerData = "CoLearn.ILearnerData`1";
     private const string LearnerSets = "CoLearn.Data.LearnerSets";
     private const string TensorScore = "CoLearn.Training.ITensorScore";
@@ -17,7 +15,7 @@ internal static class TypeReader
         CanBeMade(type),
         LoadsSets(type, compilation),
         compilation.GetTypeByMetadataName(TensorScore) is { } score && type.Implements(score),
-        MapsTensors(type, compilation),
+        ModuleTypes.Of(compilation)?.IsTensorModule(type) == true,
         compilation.GetTypeByMetadataName(WeightsFormat) is { } format && type.Implements(format),
         Loads(type, compilation).ToEquatableArray(),
         blocks.Read(type));
@@ -32,20 +30,6 @@ internal static class TypeReader
         type is INamedTypeSymbol { IsAbstract: false, IsUnboundGenericType: false, IsFileLocal: false } named
         && named.TypeKind is (TypeKind.Class or TypeKind.Struct)
         && HasPublicDefaultConstructor(named);
-
-    private static bool MapsTensors(ITypeSymbol type, Compilation compilation)
-    {
-        if (compilation.GetTypeByMetadataName(Module) is not { } module || compilation.GetTypeByMetadataName(Tensor) is not { } tensor)
-            return false;
-        var layer = module.Construct(tensor, tensor);
-        for (var ancestor = type; ancestor is not null; ancestor = ancestor.BaseType)
-        {
-            if (SymbolEqualityComparer.Default.Equals(ancestor, layer))
-                return true;
-        }
-
-        return false;
-    }
 
     private static IEnumerable<string> Loads(ITypeSymbol type, Compilation compilation) => Whole(type).AllInterfaces
         .Where(contract => SymbolEqualityComparer.Default.Equals(contract.OriginalDefinition, compilation.GetTypeByMetadataName(LearnerData)))
