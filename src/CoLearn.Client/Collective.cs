@@ -49,7 +49,7 @@ public sealed class Collective
     /// <summary>Runs further rounds and yields each as it is done. Meanwhile nobody else should run rounds of this collective.</summary>
     /// <param name="rounds">How many, at least 0.</param>
     /// <param name="cancellation">Stops following; the collective goes on. To end it, see <see cref="CancelAsync"/>.</param>
-    /// <returns>As many records, fewer where the collective is cancelled meanwhile.</returns>
+    /// <returns>As many records; fewer where it stops early, as its status then says, or ends meanwhile.</returns>
     /// <exception cref="CollectiveException">The collective does not exist or has ended.</exception>
     public async IAsyncEnumerable<RoundRecord> RunAsync(int rounds, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
@@ -59,10 +59,16 @@ public sealed class Collective
         if (rounds == 0)
             yield break;
         Known(await Grain.RunTo(last).WaitAsync(cancellation));
-        await foreach (var record in Rounds(status.Round + 1, cancellation))
+        for (var known = status.Round; known < last;)
         {
-            yield return record;
-            if (record.Index >= last)
+            var records = await Grain.RecordsAfter(known, whileRunning: true).WaitAsync(cancellation);
+            foreach (var record in records)
+            {
+                yield return record;
+                known = record.Index;
+            }
+
+            if (records.Count == 0 && (status = await StatusAsync(cancellation)).Round <= known && (status.StopReason is not null || status.HasEnded))
                 yield break;
         }
     }
@@ -76,7 +82,7 @@ public sealed class Collective
         ArgumentOutOfRangeException.ThrowIfNegative(from);
         for (var known = from - 1; ;)
         {
-            var records = await Grain.RecordsAfter(known).WaitAsync(cancellation);
+            var records = await Grain.RecordsAfter(known, whileRunning: false).WaitAsync(cancellation);
             foreach (var record in records)
             {
                 yield return record;
@@ -148,6 +154,53 @@ public sealed class Collective
         return status;
     }
 
+    /// <summary>Ends the collective after the round that runs; completes when its learners have let their data go. Records and accepted weights stay.</summary>
+    /// <param name="cancellation">Stops waiting; the collective ends nevertheless.</param>
+    /// <returns>Its status.</returns>
+    /// <exception cref="CollectiveException">The collective does not exist or was cancelled.</exception>
+    public async Task<CollectiveStatus> FinishAsync(CancellationToken cancellation = default)
+    {
+        var status = await Grain.Finish().WaitAsync(cancellation);
+        while (status.Phase != CollectivePhase.Finished)
+        {
+            if (status.Phase != CollectivePhase.Finishing)
+                Known(status);
+            status = await Grain.Status(status.Version).WaitAsync(cancellation);
+        }
+
+        return status;
+    }
+
+    /// <summary>Lets a further learner join: it gets the accepted weights, votes from the next round on, and takes its turn last.</summary>
+    /// <param name="learner">The learner's name; a site must host it.</param>
+    /// <param name="cancellation">Stops waiting; the invitation stands.</param>
+    /// <returns>Its status, once the learner has joined.</returns>
+    /// <exception cref="CollectiveException">The collective does not exist or has ended, or the learner cannot join; the message says why.</exception>
+    public async Task<CollectiveStatus> JoinAsync(string learner, CancellationToken cancellation = default)
+    {
+        var status = Known(await Grain.Invite(learner).WaitAsync(cancellation));
+        while (!status.Learners.Contains(learner))
+        {
+            if (status.Refused.TryGetValue(learner, out var problem))
+                throw new CollectiveException($"Learner '{learner}' cannot join collective '{Id}': {problem}");
+            status = Known(await Grain.Status(status.Version).WaitAsync(cancellation));
+        }
+
+        return status;
+    }
+
+    /// <summary>Lets a learner leave: it is asked for nothing more from the next round on, and lets its data go.</summary>
+    /// <param name="learner">The learner's name.</param>
+    /// <param name="cancellation">Stops waiting.</param>
+    /// <returns>Its status.</returns>
+    /// <exception cref="CollectiveException">The collective does not exist or has ended, or this is its last learner.</exception>
+    public async Task<CollectiveStatus> LeaveAsync(string learner, CancellationToken cancellation = default)
+    {
+        var status = Known(await Grain.Leave(learner).WaitAsync(cancellation));
+        return !status.Learners.Contains(learner) ? status
+            : throw new CollectiveException($"Learner '{learner}' cannot leave collective '{Id}': it is its last one; finish the collective instead.");
+    }
+
     private async Task<CollectiveStatus> WaitAsync(Func<CollectiveStatus, bool> until, CancellationToken cancellation)
     {
         var status = await StatusAsync(cancellation);
@@ -159,13 +212,14 @@ public sealed class Collective
     private async Task<bool> EndedAsync(int index, CancellationToken cancellation)
     {
         var status = await StatusAsync(cancellation);
-        return status.Phase is CollectivePhase.Cancelled or CollectivePhase.Refused or CollectivePhase.Unknown && status.Round < index;
+        return (status.HasEnded || status.Phase == CollectivePhase.Unknown) && status.Round < index;
     }
 
     private CollectiveStatus Known(CollectiveStatus status) => status.Phase switch
     {
         CollectivePhase.Unknown => throw new CollectiveException($"Collective '{Id}' does not exist; create it first."),
         CollectivePhase.Refused => throw new CollectiveException($"Collective '{Id}' cannot start: {status.Problem}"),
+        CollectivePhase.Finishing or CollectivePhase.Finished => throw new CollectiveException($"Collective '{Id}' is finished; create another one."),
         CollectivePhase.Cancelling or CollectivePhase.Cancelled => throw new CollectiveException($"Collective '{Id}' was cancelled."),
         _ => status,
     };

@@ -22,6 +22,12 @@ public enum CollectivePhase
     /// <summary>No further round begins until it is resumed; a round that runs still ends.</summary>
     Paused,
 
+    /// <summary>Its learners let their data go.</summary>
+    Finishing,
+
+    /// <summary>It has ended; its records and its accepted weights stay.</summary>
+    Finished,
+
     /// <summary>Work that runs is being cancelled.</summary>
     Cancelling,
 

@@ -15,13 +15,13 @@ public sealed record CollectiveSettings([property: Id(0)] string Model, [propert
     [Id(3)]
     public CollectiveRule? Rule { get; init; }
 
-    /// <summary>How long a proposer may take; after that its round fails.</summary>
-    /// <value>30 minutes by default.</value>
+    /// <summary>After how many rounds in a row without an accept it stops; 0 for never.</summary>
+    /// <value><see langword="null"/> by default: two turns around all learners. Never less than one turn.</value>
     [Id(4)]
-    public TimeSpan ProposeWithin { get; init; } = TimeSpan.FromMinutes(30);
+    public int? StopAfter { get; init; }
 
-    /// <summary>How long learners may take to answer; after that they abstain.</summary>
-    /// <value>10 minutes by default.</value>
+    /// <summary>The mean vote score of accepted weights at which it stops; <see langword="null"/> for never. Test scores are never looked at.</summary>
+    /// <value><see langword="null"/> by default.</value>
     [Id(5)]
-    public TimeSpan VoteWithin { get; init; } = TimeSpan.FromMinutes(10);
+    public double? StopAtScore { get; init; }
 }

@@ -71,4 +71,23 @@ public sealed record CollectiveStatus
     /// </summary>
     [Id(15)]
     public IReadOnlyDictionary<string, IReadOnlyList<LearnerSetting>> Settings { get; init; } = new Dictionary<string, IReadOnlyList<LearnerSetting>>();
+
+    /// <summary>Why it stopped before all rounds that were asked for were done, in a sentence; <see langword="null"/> where it did not. Asking for rounds again goes on.</summary>
+    [Id(16)]
+    public string? StopReason { get; init; }
+
+    /// <summary>What its owners should know, in sentences; such as a learner that was never accepted.</summary>
+    [Id(17)]
+    public IReadOnlyList<string> Warnings { get; init; } = [];
+
+    /// <summary>Learners that could not be reached in the last round.</summary>
+    [Id(18)]
+    public IReadOnlyList<string> Lost { get; init; } = [];
+
+    /// <summary>Learners that were invited and could not join, with the reason in a sentence.</summary>
+    [Id(19)]
+    public IReadOnlyDictionary<string, string> Refused { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Whether it is at an end: <see cref="CollectivePhase.Finished"/>, <see cref="CollectivePhase.Cancelled"/> or <see cref="CollectivePhase.Refused"/>.</summary>
+    public bool HasEnded => Phase is CollectivePhase.Finished or CollectivePhase.Cancelled or CollectivePhase.Refused;
 }

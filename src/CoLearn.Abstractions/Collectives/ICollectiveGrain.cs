@@ -34,6 +34,28 @@ public interface ICollectiveGrain : IGrainWithStringKey
     [Alias("Cancel")]
     Task<CollectiveStatus> Cancel();
 
+    /// <summary>Lets the round that runs end, then ends the collective: its learners let their data go.</summary>
+    /// <returns>Its status; <see cref="CollectivePhase.Finished"/> follows when all compute slots have let go.</returns>
+    [Alias("Finish")]
+    Task<CollectiveStatus> Finish();
+
+    /// <summary>Invites a further learner: once it has joined it votes from the next round on, and takes its turn last.</summary>
+    /// <param name="learner">The learner's name.</param>
+    /// <returns>Its status; the learner's name stands in <see cref="CollectiveStatus.Learners"/> once it has joined, or in <see cref="CollectiveStatus.Refused"/>.</returns>
+    [Alias("Invite")]
+    Task<CollectiveStatus> Invite(string learner);
+
+    /// <summary>Lets a learner leave: it is asked for nothing from the next round on. The last learner cannot leave.</summary>
+    /// <param name="learner">The learner's name.</param>
+    /// <returns>Its status.</returns>
+    [Alias("Leave")]
+    Task<CollectiveStatus> Leave(string learner);
+
+    /// <summary>Does again what is outstanding, in case it was lost with a silo; the watch of each silo calls it every few seconds.</summary>
+    /// <returns>Completes when the collective is awake.</returns>
+    [Alias("Wake"), AlwaysInterleave]
+    Task Wake();
+
     /// <summary>Its status.</summary>
     /// <param name="afterVersion">Waits a while for a later version than this one; −1 answers at once.</param>
     /// <returns>Its status, unchanged where nothing happened within the wait.</returns>
@@ -42,9 +64,10 @@ public interface ICollectiveGrain : IGrainWithStringKey
 
     /// <summary>Finished rounds after an index, in order; waits a while where there are none yet.</summary>
     /// <param name="index">The last index that is known; −1 for none.</param>
+    /// <param name="whileRunning">Whether to wait only while rounds run; else it waits for rounds that somebody may ask for.</param>
     /// <returns>At most 64 records; empty where none came within the wait.</returns>
     [Alias("RecordsAfter"), AlwaysInterleave]
-    Task<IReadOnlyList<RoundRecord>> RecordsAfter(int index);
+    Task<IReadOnlyList<RoundRecord>> RecordsAfter(int index, bool whileRunning);
 
     /// <summary>Takes a learner's report that it takes part, or why it cannot.</summary>
     /// <param name="report">The report.</param>

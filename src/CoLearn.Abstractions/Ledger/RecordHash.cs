@@ -34,17 +34,35 @@ public static class RecordHash
         json.WriteNumber("index", facts.Index);
         json.WriteString("ruleHash", facts.RuleHash);
         WriteNames(json, "proposers", facts.Proposers);
+        WriteContributions(json, facts.Contributions);
         json.WriteString("proposalHash", facts.ProposalHash);
         json.WriteString("fingerprint", facts.Fingerprint);
         WriteNames(json, "electors", facts.Electors);
         WriteVotes(json, "votes", facts.Votes);
         json.WriteNumber("approvals", facts.Approvals);
         json.WriteString("outcome", Name(facts.Outcome));
-        json.WriteString("failure", facts.Failure is { } failure ? Name(failure) : null);
+        json.WriteString("failure", NameOf(facts.Failure));
         json.WriteString("reason", facts.Reason);
         WriteVotes(json, "lateVotes", facts.LateVotes);
         json.WriteString("previousHash", facts.PreviousHash);
         json.WriteEndObject();
+    }
+
+    private static void WriteContributions(Utf8JsonWriter json, IReadOnlyList<Contribution> contributions)
+    {
+        json.WriteStartArray("contributions");
+        foreach (var contribution in contributions)
+        {
+            json.WriteStartObject();
+            json.WriteString("learner", contribution.Learner);
+            json.WriteString("weightsHash", contribution.WeightsHash);
+            json.WriteNumber("trainExamples", contribution.TrainExamples);
+            json.WriteString("failure", NameOf(contribution.Failure));
+            json.WriteString("reason", contribution.Reason);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WriteVotes(Utf8JsonWriter json, string name, IReadOnlyList<Vote> votes)
@@ -61,6 +79,7 @@ public static class RecordHash
             WriteScore(json, "testScore", vote.TestScore);
             json.WriteString("voteSetHash", vote.VoteSetHash);
             json.WriteString("reason", vote.Reason);
+            json.WriteString("fault", NameOf(vote.Fault));
             json.WriteEndObject();
         }
 
@@ -78,6 +97,15 @@ public static class RecordHash
         json.WriteNumber("voteExamples", rule.VoteExamples);
         json.WriteString("strategy", rule.Strategy);
         json.WriteString("proposerChoice", rule.ProposerChoice);
+        json.WriteNumber("contributors", rule.Contributors);
+        json.WriteNumber("maxExamples", rule.MaxExamples);
+        json.WriteString("abstain", Name(rule.Abstain));
+        json.WriteNumber("quorum", rule.Quorum);
+        json.WriteNumber("proposeSeconds", rule.ProposeWithin.TotalSeconds);
+        json.WriteNumber("voteSeconds", rule.VoteWithin.TotalSeconds);
+        json.WriteNumber("graceSeconds", rule.Grace.TotalSeconds);
+        json.WriteNumber("maxNorm", rule.MaxNorm);
+        json.WriteNumber("maxDistance", rule.MaxDistance);
         json.WriteEndObject();
     }
 
@@ -96,6 +124,10 @@ public static class RecordHash
         else
             json.WriteNull(name);
     }
+
+    private static string? NameOf<T>(T? value)
+        where T : struct, Enum
+        => value is { } known ? Name(known) : null;
 
     private static string Name<T>(T value)
         where T : struct, Enum

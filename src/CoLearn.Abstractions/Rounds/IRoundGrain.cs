@@ -24,6 +24,12 @@ public interface IRoundGrain : IGrainWithIntegerCompoundKey
     [Alias("Voted")]
     Task Voted(VoteReport report);
 
+    /// <summary>Takes a vote on the round before that came after its end; this round's record lists it.</summary>
+    /// <param name="vote">The vote.</param>
+    /// <returns>Completes when it is saved.</returns>
+    [Alias("VotedLate")]
+    Task VotedLate(Vote vote);
+
     /// <summary>Takes a learner's confirmation of the outcome.</summary>
     /// <param name="report">The report.</param>
     /// <returns>Completes when it is known.</returns>

@@ -12,9 +12,13 @@ public sealed record RoundFacts
     [Id(1)]
     public required string RuleHash { get; init; }
 
-    /// <summary>Who proposed, or was asked to.</summary>
+    /// <summary>Who proposed, or was asked to; those whose weights are in the average, or were asked for them.</summary>
     [Id(2)]
     public required IReadOnlyList<string> Proposers { get; init; }
+
+    /// <summary>What each contributor gave to an averaged proposal, in the collective's order; empty in turns.</summary>
+    [Id(13)]
+    public IReadOnlyList<Contribution> Contributions { get; init; } = [];
 
     /// <summary>The proposed weights' hash; <see langword="null"/> where nothing was proposed.</summary>
     [Id(3)]
@@ -48,7 +52,7 @@ public sealed record RoundFacts
     [Id(10)]
     public string? Reason { get; init; }
 
-    /// <summary>Votes of the round before that came after its end.</summary>
+    /// <summary>Votes of the round before that came after its end, ordered by learner (ordinal).</summary>
     [Id(11)]
     public IReadOnlyList<Vote> LateVotes { get; init; } = [];
 

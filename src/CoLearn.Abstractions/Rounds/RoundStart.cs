@@ -44,19 +44,15 @@ public sealed record RoundStart
     [Id(9)]
     public IReadOnlyDictionary<string, Reference> References { get; init; } = new Dictionary<string, Reference>();
 
-    /// <summary>How long the proposer may take.</summary>
+    /// <summary>Learners that were lost in the round before: nobody waits for them again.</summary>
     [Id(10)]
-    public TimeSpan ProposeWithin { get; init; } = TimeSpan.FromMinutes(30);
-
-    /// <summary>How long the learners may take to answer.</summary>
-    [Id(11)]
-    public TimeSpan VoteWithin { get; init; } = TimeSpan.FromMinutes(10);
+    public IReadOnlyList<string> Absent { get; init; } = [];
 
     /// <summary>The name of the weights' format.</summary>
-    [Id(12)]
+    [Id(11)]
     public required string Format { get; init; }
 
     /// <summary>The largest weights that may be proposed, in bytes.</summary>
-    [Id(13)]
+    [Id(12)]
     public required long MaxBytes { get; init; }
 }

@@ -9,6 +9,7 @@ namespace CoLearn;
 /// <param name="TestScore">The criterion on the learner's test set; <see langword="null"/> likewise.</param>
 /// <param name="VoteSetHash">The hash of the vote set that was scored; <see langword="null"/> where nothing was scored.</param>
 /// <param name="Reason">Why the learner abstained or a score is missing; <see langword="null"/> otherwise.</param>
+/// <param name="Fault">What was wrong with the answer; <see langword="null"/> where nothing was. The round says it, not the learner.</param>
 [GenerateSerializer, Immutable, Alias("colearn.Vote")]
 public sealed record Vote(
     [property: Id(0)] string Learner,
@@ -18,4 +19,5 @@ public sealed record Vote(
     [property: Id(4)] double? VoteLoss = null,
     [property: Id(5)] double? TestScore = null,
     [property: Id(6)] string? VoteSetHash = null,
-    [property: Id(7)] string? Reason = null);
+    [property: Id(7)] string? Reason = null,
+    [property: Id(8)] VoteFault? Fault = null);

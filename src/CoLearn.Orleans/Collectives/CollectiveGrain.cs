@@ -1,4 +1,5 @@
 using CoLearn.Learners;
+using CoLearn.Faults;
 using CoLearn.Registry;
 using CoLearn.Rounds;
 using Microsoft.Extensions.Logging;
@@ -7,27 +8,39 @@ namespace CoLearn.Collectives;
 
 /// <summary>
 /// A collective: it knows its learners and how far it has come, and begins one round after another. It never waits for a round or a learner:
-/// after each change that is saved it does what its state asks for, and doing so twice does no harm.
+/// after each change that is saved it does what its state asks for, and doing so twice does no harm; so it goes on after a crash.
 /// </summary>
 internal sealed class CollectiveGrain(
     [PersistentState("collective", StorageNames.CoLearn)] IPersistentState<CollectiveState> saved,
-    IEnumerable<IProposerChoice> choices,
+    Proposers proposers,
+    FaultPoints faults,
     TimeProvider time,
     ILogger<CollectiveGrain> log) : Grain, ICollectiveGrain
 {
     private readonly LongPoll news = new(time);
+    private readonly Delivery delivery = new(time, log);
     private RoundRecord? last;
 
     /// <summary>What is saved; readers never see more.</summary>
     private CollectiveState State { get; set; } = new();
 
-    private IEnumerable<string> Choices => choices.Select(choice => choice.Name);
-
     private string Id => this.GetPrimaryKeyString();
+
+    /// <summary>What comes up beside a call goes through one of its own, so that changes are saved one after another.</summary>
+    private ICollectiveGrain Self => GrainFactory.GetGrain<ICollectiveGrain>(Id);
+
+    private IRegistryGrain Registry => GrainFactory.GetGrain<IRegistryGrain>(0);
 
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
         State = saved.State;
+        GoOn(new());
+        return Task.CompletedTask;
+    }
+
+    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    {
+        delivery.Dispose();
         return Task.CompletedTask;
     }
 
@@ -35,7 +48,7 @@ internal sealed class CollectiveGrain(
     {
         if (State.Phase is not (CollectivePhase.Unknown or CollectivePhase.Refused) && !CollectiveState.Same(State.Settings!, settings))
             return State.Status(Id) with { Phase = CollectivePhase.Refused, Problem = "it exists already, with other settings; choose another id." };
-        return await Change(State.Create(settings, RuleCheck.Problem(settings, Choices)));
+        return await Change(State.Create(settings, RuleCheck.Problem(settings, proposers.Choices)));
     }
 
     public Task<CollectiveStatus> RunTo(int index) => Change(State.RunTo(index));
@@ -44,23 +57,42 @@ internal sealed class CollectiveGrain(
 
     public Task<CollectiveStatus> Resume() => Change(State.Pause(false));
 
+    public Task<CollectiveStatus> Finish() => Change(State.Finish());
+
     public Task<CollectiveStatus> Cancel() => Change(State.Cancel());
+
+    public Task<CollectiveStatus> Invite(string learner) => Change(State.Invite(learner));
+
+    public Task<CollectiveStatus> Leave(string learner) => Change(State.Leave(learner));
 
     public Task Joined(JoinReport report)
     {
         // A rule that the model declares is checked here, one that was named when the collective was created has been.
-        var mistakes = report.Rule is { } rule ? string.Join("; ", RuleCheck.Mistakes(rule, Choices)) : string.Empty;
+        var mistakes = report.Rule is { } rule ? string.Join("; ", RuleCheck.Mistakes(rule, proposers.Choices)) : string.Empty;
         return Change(State.Join(mistakes.Length == 0 ? report : report with { Problem = $"learner '{report.Learner}' declares a rule that cannot work: {mistakes}." }));
     }
 
     public Task Stopped(string learner) => Change(State.Stop(learner));
 
-    public Task Committed(RoundRecord record)
+    public async Task Committed(RoundRecord record)
     {
         var next = State.Commit(record);
-        if (next != State)
-            last = record;
-        return Change(next);
+        if (next == State)
+            return;
+        await Change(next);
+        last = record;
+        faults.Pass(FaultPoint.RecordSaved, Id, record.Index);
+    }
+
+    public Task Wake()
+    {
+        // The round, too, may have lost its silo, and so may a learner while it joined.
+        if (State.RoundRuns)
+            RoundAt(State.Begun).Start(State.NextRound(Id)).Ignore();
+        if (State.Phase == CollectivePhase.Joining)
+            AskToJoin(State.Learners.Where(learner => !State.Joined.ContainsKey(learner)));
+        AskToJoin(State.Invited);
+        return Task.CompletedTask;
     }
 
     public async Task<CollectiveStatus> Status(long afterVersion)
@@ -69,10 +101,10 @@ internal sealed class CollectiveGrain(
         return State.Status(Id);
     }
 
-    public async Task<IReadOnlyList<RoundRecord>> RecordsAfter(int index)
+    public async Task<IReadOnlyList<RoundRecord>> RecordsAfter(int index, bool whileRunning)
     {
         const int most = 64;
-        await news.UntilAsync(() => State.Round > index || State.Phase is CollectivePhase.Cancelled or CollectivePhase.Refused or CollectivePhase.Unknown);
+        await news.UntilAsync(() => State.Round > index || (whileRunning ? State.Phase is not (CollectivePhase.Running or CollectivePhase.Paused or CollectivePhase.Joining) : HasEnded));
         if (last is { } newest && newest.Index == index + 1)
             return [newest];
         var wanted = Enumerable.Range(index + 1, Math.Clamp(State.Round - index, 0, most));
@@ -80,66 +112,96 @@ internal sealed class CollectiveGrain(
         return [.. records.TakeWhile(record => record is not null).Select(record => record!)];
     }
 
+    private bool HasEnded => State.Phase is CollectivePhase.Finished or CollectivePhase.Cancelled or CollectivePhase.Refused or CollectivePhase.Unknown;
+
     private async Task<CollectiveStatus> Change(CollectiveState next)
     {
         var before = State;
         if (next == before)
             return State.Status(Id);
 
-        saved.State = next;
-        await saved.WriteStateAsync();
+        try
+        {
+            saved.State = next;
+            await saved.WriteStateAsync();
+        }
+        catch
+        {
+            // What is saved is not known any more, or another activation saved it: this one yields, and the next one reads.
+            delivery.Dispose();
+            DeactivateOnIdle();
+            throw;
+        }
+
         State = next;
         GoOn(before);
         news.Pulse();
         return State.Status(Id);
     }
 
-    /// <summary>Does what the new state asks for: let learners join, begin the next round, or let them stop.</summary>
+    /// <summary>Does what the new state asks for: let learners join, begin the next round, or let learners stop.</summary>
     private void GoOn(CollectiveState before)
     {
+        if (State.Settings is null)
+            return;
         if (State.Phase == CollectivePhase.Joining && before.Phase != CollectivePhase.Joining)
         {
             Send(Registry.Add, "registering");
-            foreach (var learner in State.Settings!.Learners)
-                _ = JoinAsync(learner);
-        }
-        else if (State.Phase == CollectivePhase.Running && (before.Phase != CollectivePhase.Running || State.Round != before.Round))
-        {
-            var start = State.NextRound(Id);
-            DelayDeactivation(start.ProposeWithin + start.VoteWithin);
-            Send(_ => RoundAt(start.Index).Start(start), $"round {start.Index}", () => State.Round < start.Index);
-        }
-        else if (State.Phase == CollectivePhase.Cancelling && before.Phase != CollectivePhase.Cancelling)
-        {
-            if (State.Round < State.Target)
-                Send(_ => RoundAt(State.Round + 1).Cancel(), "cancelling its round");
-            foreach (var learner in State.Settings!.Learners)
-                Send(_ => Learner(learner).Stop(), $"stopping of learner '{learner}'", () => !State.Stopped.Contains(learner));
+            AskToJoin(State.Learners.Where(learner => !State.Joined.ContainsKey(learner)));
         }
 
-        if (State.Phase is CollectivePhase.Cancelled or CollectivePhase.Refused && before.Phase != State.Phase)
+        AskToJoin(State.Invited.Except(before.Invited));
+        if (State.RoundRuns && State.Begun != before.Begun)
+        {
+            var start = State.NextRound(Id);
+            DelayDeactivation(start.Rule.ProposeWithin + start.Rule.VoteWithin);
+            Send(_ => RoundAt(start.Index).Start(start), $"round {start.Index}", () => State.Round < start.Index);
+        }
+
+        if (State.Cancelled && !before.Cancelled && State.RoundRuns)
+            Send(_ => RoundAt(State.Begun).Cancel(), "cancelling its round", () => State.RoundRuns);
+        if (IsEnding(State) && !IsEnding(before))
+            StopLearners(State.Learners, learner => !State.Stopped.Contains(learner));
+        StopLearners(State.Leaving.Except(before.Leaving), learner => State.Leaving.Contains(learner));
+        if (HasEnded && before.Phase != State.Phase)
             Send(Registry.Remove, "unregistering");
     }
 
-    private IRegistryGrain Registry => GrainFactory.GetGrain<IRegistryGrain>(0);
+    private static bool IsEnding(CollectiveState state) => state.Phase is CollectivePhase.Cancelling or CollectivePhase.Finishing;
 
     private IRoundGrain RoundAt(int index) => GrainFactory.GetGrain<IRoundGrain>(index, Id, null);
 
     private ILearnerGrain Learner(string learner) => GrainFactory.GetLearner(State.Settings!.Model, Id, learner);
 
-    private async Task JoinAsync(string learner)
+    private void StopLearners(IEnumerable<string> learners, Func<string, bool> wanted)
     {
-        var settings = State.Settings!;
-        try
+        // One whose silo is gone holds nothing any more.
+        foreach (var learner in learners.Where(wanted))
         {
-            await Learner(learner).Join(new(Id, learner, settings.Model, settings.Seed, settings.Rule));
+            _ = delivery.UntilAnsweredAsync(
+                () => Learner(learner).Stop(), () => wanted(learner), State.Rule?.Grace ?? TimeSpan.Zero, _ => Self.Stopped(learner), $"Collective '{Id}': stopping of learner '{learner}'");
         }
-        catch (Exception error)
+    }
+
+    private void AskToJoin(IEnumerable<string> learners)
+    {
+        foreach (var learner in learners)
+            _ = AskAsync(learner);
+
+        async Task AskAsync(string learner)
         {
-            Send(_ => GrainFactory.GetGrain<ICollectiveGrain>(Id).Joined(new(learner, error.Message)), $"refusal of learner '{learner}'");
+            var settings = State.Settings!;
+            try
+            {
+                await Learner(learner).Join(new(Id, learner, settings.Model, settings.Seed, State.Rule ?? settings.Rule));
+            }
+            catch (Exception error)
+            {
+                Send(_ => Self.Joined(new(learner, error.Message)), $"refusal of learner '{learner}'");
+            }
         }
     }
 
     private void Send(Func<string, Task> send, string what, Func<bool>? wanted = null)
-        => _ = Delivery.UntilTakenAsync(() => send(Id), wanted ?? (() => true), time, log, $"Collective '{Id}': {what}");
+        => _ = delivery.UntilTakenAsync(() => send(Id), wanted ?? (() => true), $"Collective '{Id}': {what}");
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using CoLearn.Exchange;
 using CoLearn.Learners;
 using CoLearn.Ledger;
 using CoLearn.Rounds;
@@ -19,38 +18,76 @@ internal sealed record CollectiveState
     [Id(1)]
     public string? Problem { get; init; }
 
+    /// <summary>The learners in the order of their turns; those of the settings, without who left, then who was invited and joined.</summary>
     [Id(2)]
+    public ImmutableList<string> Learners { get; init; } = [];
+
+    [Id(3)]
     public ImmutableDictionary<string, JoinReport> Joined { get; init; } = ImmutableDictionary<string, JoinReport>.Empty;
 
-    /// <summary>The last finished round; −1 before the first.</summary>
-    [Id(3)]
-    public int Round { get; init; } = -1;
-
+    /// <summary>What the first learner that joined said; the others had to agree with it.</summary>
     [Id(4)]
-    public int Target { get; init; } = -1;
+    public JoinReport? Agreed { get; init; }
 
+    /// <summary>Learners that were asked to join later, and have not answered.</summary>
     [Id(5)]
-    public string Head { get; init; } = RecordHash.None;
+    public ImmutableHashSet<string> Invited { get; init; } = [];
 
     [Id(6)]
-    public string? AcceptedHash { get; init; }
+    public ImmutableDictionary<string, string> Refused { get; init; } = ImmutableDictionary<string, string>.Empty;
 
+    /// <summary>Learners that left and have not let their data go.</summary>
     [Id(7)]
-    public ImmutableDictionary<string, Reference> References { get; init; } = ImmutableDictionary<string, Reference>.Empty;
+    public ImmutableHashSet<string> Leaving { get; init; } = [];
 
+    /// <summary>The last finished round; −1 before the first.</summary>
     [Id(8)]
-    public ImmutableDictionary<string, int> Accepts { get; init; } = ImmutableDictionary<string, int>.Empty;
+    public int Round { get; init; } = -1;
 
+    /// <summary>The last round that was begun: the one after <see cref="Round"/> while one runs.</summary>
     [Id(9)]
-    public bool Paused { get; init; }
+    public int Begun { get; init; } = -1;
 
     [Id(10)]
-    public bool Cancelled { get; init; }
+    public int Target { get; init; } = -1;
 
     [Id(11)]
-    public ImmutableHashSet<string> Stopped { get; init; } = [];
+    public string Head { get; init; } = RecordHash.None;
 
     [Id(12)]
+    public string? AcceptedHash { get; init; }
+
+    [Id(13)]
+    public ImmutableDictionary<string, Reference> References { get; init; } = ImmutableDictionary<string, Reference>.Empty;
+
+    /// <summary>How often each learner proposed, and how often with success.</summary>
+    [Id(14)]
+    public ImmutableDictionary<string, ProposalCount> Proposals { get; init; } = ImmutableDictionary<string, ProposalCount>.Empty;
+
+    /// <summary>Rounds in a row without an accept.</summary>
+    [Id(15)]
+    public int WithoutAccept { get; init; }
+
+    [Id(16)]
+    public string? StopReason { get; init; }
+
+    /// <summary>Learners that could not be reached in the last round.</summary>
+    [Id(17)]
+    public ImmutableSortedSet<string> Lost { get; init; } = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
+
+    [Id(18)]
+    public bool Paused { get; init; }
+
+    [Id(19)]
+    public bool Finished { get; init; }
+
+    [Id(20)]
+    public bool Cancelled { get; init; }
+
+    [Id(21)]
+    public ImmutableHashSet<string> Stopped { get; init; } = [];
+
+    [Id(22)]
     public long Version { get; init; }
 
     public CollectivePhase Phase => this switch
@@ -58,64 +95,79 @@ internal sealed record CollectiveState
         { Settings: null } => CollectivePhase.Unknown,
         { Problem: not null } => CollectivePhase.Refused,
         { Cancelled: true } => AllStopped ? CollectivePhase.Cancelled : CollectivePhase.Cancelling,
+        { Finished: true, RoundRuns: false } => AllStopped ? CollectivePhase.Finished : CollectivePhase.Finishing,
         _ when !AllJoined => CollectivePhase.Joining,
         { Paused: true } => CollectivePhase.Paused,
-        _ => Round < Target ? CollectivePhase.Running : CollectivePhase.Idle,
+        _ => RoundRuns || Round < Target ? CollectivePhase.Running : CollectivePhase.Idle,
     };
 
+    public bool RoundRuns => Begun > Round;
+
     /// <summary>The rule is frozen by the first learner that joins; who votes by another is refused.</summary>
-    public CollectiveRule? Rule => Settings?.Rule ?? First?.Rule;
+    public CollectiveRule? Rule => Settings?.Rule ?? Agreed?.Rule;
 
-    public string? Fingerprint => First?.Fingerprint;
+    public string? Fingerprint => Agreed?.Fingerprint;
 
-    private bool AllJoined => Joined.Count == Settings!.Learners.Count;
+    private bool IsOpen => Phase is CollectivePhase.Idle or CollectivePhase.Running or CollectivePhase.Paused && !Finished;
 
-    private bool AllStopped => Stopped.Count == Settings!.Learners.Count;
+    private bool AllJoined => Learners.All(Joined.ContainsKey);
 
-    private JoinReport? First => Settings?.Learners.Select(learner => Joined.GetValueOrDefault(learner)).FirstOrDefault(report => report is not null);
-
-    public CollectiveState Create(CollectiveSettings settings, string? problem)
-        => Settings is null || (Phase == CollectivePhase.Refused && Round < 0) ? new() { Settings = settings, Problem = problem, Target = 0, Version = Version + 1 }
-            : Same(Settings, settings) ? this
-            : throw new InvalidOperationException("Other settings must be refused before.");
+    private bool AllStopped => Learners.All(Stopped.Contains);
 
     public static bool Same(CollectiveSettings one, CollectiveSettings other)
         => one with { Learners = other.Learners } == other && one.Learners.SequenceEqual(other.Learners);
 
+    public CollectiveState Create(CollectiveSettings settings, string? problem)
+        => Settings is null || (Phase == CollectivePhase.Refused && Round < 0)
+                ? new() { Settings = settings, Learners = [.. settings.Learners], Problem = problem, Target = 0, Version = Version + 1 }
+            : Same(Settings, settings) ? this
+            : throw new InvalidOperationException("Other settings must be refused before.");
+
     public CollectiveState Join(JoinReport report)
     {
-        if (Joined.TryGetValue(report.Learner, out var known))
+        var learner = report.Learner;
+        if (Joined.TryGetValue(learner, out var known))
             return JoinAgain(known, report);
-        if (Phase != CollectivePhase.Joining || !Settings!.Learners.Contains(report.Learner))
+        var late = Invited.Contains(learner);
+        if (!late && (Phase != CollectivePhase.Joining || !Learners.Contains(learner)))
             return this;
 
-        var problem = report.Problem
-            ?? (Fingerprint is { } agreed && report.Fingerprint != agreed
-                ? $"learner '{report.Learner}' has a model with another fingerprint ({report.Fingerprint.Short()}) than learner '{First!.Learner}' ({agreed.Short()}); let both sites run the same model." : null)
-            ?? (Rule is { } rule && report.Rule != rule
-                ? $"learner '{report.Learner}' declares another rule than learner '{First?.Learner}'; name the rule when the collective is created, or let both sites run the same model." : null);
-        return problem is not null
-            ? this with { Problem = problem, Version = Version + 1 }
-            : this with { Joined = Joined.Add(report.Learner, report), Version = Version + 1 };
+        if (JoinRules.Problem(report, Agreed, Rule) is { } problem)
+            return Next(late ? this with { Invited = Invited.Remove(learner), Refused = Refused.SetItem(learner, problem) } : this with { Problem = problem });
+        return Next(this with
+        {
+            Agreed = Agreed ?? report,
+            Joined = Joined.Add(learner, report),
+            Invited = Invited.Remove(learner),
+            Learners = late ? Learners.Add(learner) : Learners,
+        });
     }
 
-    /// <summary>A learner whose silo was started anew may train with other values of its own; all else was agreed on when it joined.</summary>
-    private CollectiveState JoinAgain(JoinReport known, JoinReport report)
-        => report.Settings is null || report.Settings.SequenceEqual(known.Settings ?? [])
-            ? this
-            : this with { Joined = Joined.SetItem(report.Learner, known with { Settings = report.Settings }), Version = Version + 1 };
+    public CollectiveState Invite(string learner)
+        => !IsOpen || Learners.Contains(learner) || Leaving.Contains(learner) ? this
+            : !Names.IsName(learner) ? Next(this with { Refused = Refused.SetItem(learner, $"'{learner}' is no learner's name.") })
+            : Next(this with { Invited = Invited.Add(learner), Refused = Refused.Remove(learner) });
+
+    /// <summary>The round that runs goes on with its electors; the learner is not asked in the next one.</summary>
+    public CollectiveState Leave(string learner)
+        => !IsOpen || !Learners.Contains(learner) || Learners.Count == 1 ? this
+            : Next(this with { Learners = Learners.Remove(learner), Joined = Joined.Remove(learner), References = References.Remove(learner), Leaving = Leaving.Add(learner) });
 
     public CollectiveState RunTo(int index)
-        => Phase is CollectivePhase.Idle or CollectivePhase.Running or CollectivePhase.Paused && index > Target ? this with { Target = index, Version = Version + 1 } : this;
+        => IsOpen && index > Target ? Next(this with { Target = index, WithoutAccept = StopReason is null ? WithoutAccept : 0, StopReason = null }) : this;
 
-    public CollectiveState Pause(bool pause)
-        => Phase is CollectivePhase.Idle or CollectivePhase.Running or CollectivePhase.Paused && Paused != pause ? this with { Paused = pause, Version = Version + 1 } : this;
+    public CollectiveState Pause(bool pause) => IsOpen && Paused != pause ? Next(this with { Paused = pause }) : this;
+
+    public CollectiveState Finish() => IsOpen || Phase == CollectivePhase.Joining ? Next(this with { Finished = true, Target = Begun }) : this;
 
     public CollectiveState Cancel()
-        => Settings is null || Problem is not null || Cancelled ? this : this with { Cancelled = true, Version = Version + 1 };
+        => Settings is null || Problem is not null || Cancelled || Phase == CollectivePhase.Finished ? this : Next(this with { Cancelled = true });
 
+    /// <summary>A learner has let its data go: it left, or the collective ends.</summary>
     public CollectiveState Stop(string learner)
-        => !Cancelled || !Settings!.Learners.Contains(learner) || Stopped.Contains(learner) ? this : this with { Stopped = Stopped.Add(learner), Version = Version + 1 };
+        => Leaving.Contains(learner) ? Next(this with { Leaving = Leaving.Remove(learner) })
+            : !(Cancelled || Finished) || !Learners.Contains(learner) || Stopped.Contains(learner) ? this
+            : Next(this with { Stopped = Stopped.Add(learner) });
 
     /// <summary>Advances by one record, where it is the next one and continues this chain.</summary>
     public CollectiveState Commit(RoundRecord record)
@@ -123,23 +175,20 @@ internal sealed record CollectiveState
         if (record.Index != Round + 1 || record.Facts.PreviousHash != Head)
             return this;
 
-        var next = this with { Round = record.Index, Head = record.Hash, Version = Version + 1 };
-        if (record.ChangesWeights)
+        var next = this with
         {
-            var proposer = record.Facts.Proposers[0];
-            return next with
-            {
-                AcceptedHash = record.Facts.ProposalHash,
-                References = ReferencesOf(record),
-                Accepts = record.Outcome == Outcome.Accepted ? Accepts.SetItem(proposer, Accepts.GetValueOrDefault(proposer) + 1) : Accepts,
-            };
-        }
-
-        if (AcceptedHash is not null || Cancelled)
-            return next;
-        return next.Round + 1 < Settings!.Learners.Count
-            ? next with { Target = next.Round + 1 }
-            : next with { Problem = $"no learner could make initial weights; the last one: {record.Facts.Reason}" };
+            Round = record.Index,
+            Begun = record.Index,
+            Head = record.Hash,
+            Proposals = Progress.Count(Proposals, record),
+            Lost = Progress.LostIn(Lost, record),
+            WithoutAccept = record.ChangesWeights ? 0 : WithoutAccept + 1,
+        };
+        if (record.ChangesWeights)
+            next = next with { AcceptedHash = record.Facts.ProposalHash, References = ReferencesOf(record) };
+        else if (AcceptedHash is null && !Cancelled)
+            next = next.AfterFailedStart(record);
+        return Next(Progress.StopReason(next, record) is { } reason && next.Round < Target ? next with { StopReason = reason, Target = next.Round } : next);
     }
 
     public RoundStart NextRound(string collective) => new()
@@ -148,16 +197,15 @@ internal sealed record CollectiveState
         Index = Round + 1,
         Model = Settings!.Model,
         Fingerprint = Fingerprint!,
-        Format = First!.Format!,
-        MaxBytes = First.MaxBytes,
+        Format = Agreed!.Format!,
+        MaxBytes = Agreed.MaxBytes,
         Rule = Rule!,
         Seed = Settings.Seed,
-        Learners = Settings.Learners,
+        Learners = Learners,
         AcceptedHash = AcceptedHash,
         PreviousHash = Head,
         References = References,
-        ProposeWithin = Settings.ProposeWithin,
-        VoteWithin = Settings.VoteWithin,
+        Absent = [.. Lost],
     };
 
     public CollectiveStatus Status(string collective) => new()
@@ -170,15 +218,35 @@ internal sealed record CollectiveState
         Fingerprint = Fingerprint,
         Rule = Rule,
         Seed = Settings?.Seed ?? 0,
-        Learners = Settings?.Learners ?? [],
+        Learners = Learners,
         Data = Joined.ToDictionary(report => report.Key, report => report.Value.Data!),
         Round = Round,
         Target = Target,
         Head = Round < 0 ? null : Head,
         AcceptedHash = AcceptedHash,
-        Accepts = Settings?.Learners.ToDictionary(learner => learner, learner => Accepts.GetValueOrDefault(learner)) ?? [],
+        Accepts = Learners.ToDictionary(learner => learner, learner => Proposals.GetValueOrDefault(learner)?.Accepted ?? 0),
         Settings = Joined.ToDictionary(report => report.Key, report => report.Value.Settings ?? []),
+        StopReason = StopReason,
+        Warnings = [.. Progress.Warnings(this)],
+        Lost = [.. Lost],
+        Refused = Refused,
     };
+
+    /// <summary>A changed state: where a round can begin, it has begun, and is sent once this is saved.</summary>
+    private static CollectiveState Next(CollectiveState changed)
+        => changed with { Version = changed.Version + 1, Begun = changed is { Phase: CollectivePhase.Running, RoundRuns: false } ? changed.Round + 1 : changed.Begun };
+
+    /// <summary>Nobody could make initial weights yet: the next learner is asked, until all were.</summary>
+    private CollectiveState AfterFailedStart(RoundRecord record)
+        => Round + 1 < Learners.Count
+            ? this with { Target = Round + 1 }
+            : this with { Problem = $"no learner could make initial weights; the last one: {record.Facts.Reason}" };
+
+    /// <summary>A learner whose silo was started anew may train with other values of its own; all else was agreed on when it joined.</summary>
+    private CollectiveState JoinAgain(JoinReport known, JoinReport report)
+        => report.Settings is null || report.Settings.SequenceEqual(known.Settings ?? [])
+            ? this
+            : Next(this with { Joined = Joined.SetItem(report.Learner, known with { Settings = report.Settings }) });
 
     /// <summary>What each learner voted with when the weights were accepted.</summary>
     private ImmutableDictionary<string, Reference> ReferencesOf(RoundRecord record)

@@ -1,5 +1,6 @@
 using CoLearn;
 using CoLearn.Exchange;
+using CoLearn.Faults;
 using CoLearn.Learners;
 using CoLearn.Registry;
 using CoLearn.Rounds;
@@ -31,6 +32,9 @@ public static class CoLearnHostingExtensions
         services.TryAddSingleton<IWeightsStore, MemoryWeightsStore>();
         services.AddSingleton<IProposerChoice, RoundRobin>();
         services.AddSingleton<IProposerChoice, SeededRandom>();
+        services.AddSingleton<Proposers>();
+        services.AddSingleton<Screener>();
+        services.AddSingleton<FaultPoints>();
         services.AddSingleton<HostedLearners>();
         services.AddSingleton<IConfigurationValidator, SettingsValidator>();
         services.AddOptions<ComputeOptions>();
@@ -41,9 +45,11 @@ public static class CoLearnHostingExtensions
             provider.GetRequiredService<ComputeQueue>(),
             provider.GetRequiredService<IWeightsStore>(),
             provider.GetRequiredService<IPersistentStateFactory>(),
+            provider.GetRequiredService<FaultPoints>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILoggerFactory>()));
-        services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>, SiteAnnouncer>();
+        services.AddOptions<WatchOptions>().Validate(watch => watch.Every > TimeSpan.Zero, "The watch's Every must be longer than 0.");
+        services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>, Watch>();
         silo.AddPlacementDirector<LearnerPlacement, LearnerPlacementDirector>();
         silo.AddActivityPropagation();
         // Orleans' default writes JSON, from which immutable dictionaries cannot be read again.

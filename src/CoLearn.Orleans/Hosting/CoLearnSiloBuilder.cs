@@ -1,3 +1,4 @@
+using CoLearn.Faults;
 using CoLearn.Learners;
 using CoLearn.Registry;
 using Microsoft.Extensions.Configuration;
@@ -58,6 +59,26 @@ public sealed class CoLearnSiloBuilder
     public CoLearnSiloBuilder Compute(Action<ComputeOptions> configure)
     {
         Services.Configure(configure);
+        return this;
+    }
+
+    /// <summary>Sets how the silo watches over running collectives.</summary>
+    /// <param name="configure">Sets the options.</param>
+    /// <returns>This builder.</returns>
+    public CoLearnSiloBuilder Watch(Action<WatchOptions> configure)
+    {
+        Services.Configure(configure);
+        return this;
+    }
+
+    /// <summary>Lets something fail between two steps of a round, to test that the round goes on after it. Not for silos in service.</summary>
+    /// <param name="point">Between which steps.</param>
+    /// <param name="happens">What happens, given the collective's id and the round's index: it may throw, or end the process.</param>
+    /// <returns>This builder.</returns>
+    public CoLearnSiloBuilder Fault(FaultPoint point, Action<string, int> happens)
+    {
+        ArgumentNullException.ThrowIfNull(happens);
+        Services.AddSingleton(new Fault(point, happens));
         return this;
     }
 

@@ -14,10 +14,14 @@ namespace CoLearn.Learners;
 public abstract class LearnerGrain<TModel> : Grain, ILearnerGrain
     where TModel : ILearnerModel
 {
+    private static readonly TimeSpan HandOver = TimeSpan.FromSeconds(2);
+
     private readonly LearnerServices services;
-    private readonly IPersistentState<ProposalNote> note;
+    private readonly IPersistentState<LearnerNote> saved;
+    private readonly Delivery delivery;
     private readonly ILogger log;
     private readonly CancellationTokenSource stopping = new();
+    private readonly SemaphoreSlim saving = new(1);
     private Task work = Task.CompletedTask;
     private LearnerKey key;
     private LearnerSeat? seat;
@@ -25,8 +29,8 @@ public abstract class LearnerGrain<TModel> : Grain, ILearnerGrain
     private WorkId? proposing;
     private WorkId? voting;
     private VoteReport? voted;
-    private AcceptRequest? accepted;
     private LearnerActivity activity;
+    private WorkId? training;
 
     /// <summary>Made by Orleans.</summary>
     /// <param name="services">What the silo provides.</param>
@@ -35,8 +39,12 @@ public abstract class LearnerGrain<TModel> : Grain, ILearnerGrain
         ArgumentNullException.ThrowIfNull(services);
         this.services = services;
         log = services.Logs.CreateLogger<LearnerGrain<TModel>>();
-        note = services.States.Create<ProposalNote>(GrainContext, new PersistentStateAttribute("proposal", StorageNames.CoLearn));
+        saved = services.States.Create<LearnerNote>(GrainContext, new PersistentStateAttribute("learner", StorageNames.CoLearn));
+        delivery = new(services.Time, log);
     }
+
+    /// <summary>What is saved.</summary>
+    private LearnerNote Note => saved.State;
 
     private ICollectiveGrain Collective => GrainFactory.GetGrain<ICollectiveGrain>(key.Collective);
 
@@ -52,8 +60,13 @@ public abstract class LearnerGrain<TModel> : Grain, ILearnerGrain
     {
         await stopping.CancelAsync();
         await work.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+        // A silo that stops hands its turn over: the round need not find out that the proposer is lost.
+        if (training is { } lost)
+            await Round(lost).Proposed(LostReport(lost, "its silo stopped.")).WaitAsync(HandOver, services.Time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+        delivery.Dispose();
         seat?.Dispose();
         stopping.Dispose();
+        saving.Dispose();
     }
 
     /// <inheritdoc />
@@ -95,10 +108,9 @@ public abstract class LearnerGrain<TModel> : Grain, ILearnerGrain
         ArgumentNullException.ThrowIfNull(request);
         using var span = Instruments.Begin(TelemetryNames.Accept, request.TraceParent, key.Collective, request.Work.Round, key.Learner);
         span?.SetTag(TelemetryNames.Outcome, request.Accepted ? "accepted" : "left");
-        if (accepted is null || request.Work.Round >= accepted.Work.Round)
-            accepted = request;
-        if (request.ProposalHash is not null)
-            await services.Weights.SettleAsync(new(key.Collective, request.Work.Round), request.Accepted);
+        await StandAsync(new(request.Work.Round, request.AcceptedHash, request.RecordHash));
+        await services.Weights.SettleAsync(new(key.Collective, request.Work.Round), request.Accepted);
+        services.Faults.Pass(FaultPoint.AcceptNoted, key.Collective, request.Work.Round);
         _ = Report(request.Work, round => round.Confirmed(new(request.Work, request.RecordHash)));
     }
 
@@ -111,7 +123,7 @@ public abstract class LearnerGrain<TModel> : Grain, ILearnerGrain
 
     /// <inheritdoc />
     public Task<LearnerStatus> Status() => Task.FromResult(new LearnerStatus(
-        key.Collective, key.Learner, activity, accepted?.Work.Round ?? -1, accepted?.AcceptedHash, accepted?.RecordHash, seat?.Evaluations ?? 0));
+        key.Collective, key.Learner, activity, Note.Standing?.Round ?? -1, Note.Standing?.AcceptedHash, Note.Standing?.Head, seat?.Evaluations ?? 0));
 
     private async Task JoinAsync(JoinRequest request)
     {
@@ -133,19 +145,37 @@ public abstract class LearnerGrain<TModel> : Grain, ILearnerGrain
     private async Task ProposeAsync(ProposeRequest request)
     {
         using var span = Instruments.Begin(TelemetryNames.Propose, request.TraceParent, key.Collective, request.Work.Round, key.Learner);
-        if (note.State.Report?.Work != request.Work)
+        var report = Note switch
         {
-            var report = await AttemptAsync(request, span?.Id);
-            note.State = new() { Report = report };
-            await note.WriteStateAsync();
-        }
+            { Report: { } known } when known.Work == request.Work => known,
+            { Begun: { } begun } when begun == request.Work => LostReport(begun, "its silo was started anew."),
+            _ => await TrainAsync(request, span?.Id),
+        };
+        span?.SetTag(TelemetryNames.WeightsHash, report.Proposal?.WeightsHash)
+            .SetTag(TelemetryNames.WeightsBytes, report.Proposal?.Bytes)
+            .SetTag(TelemetryNames.Reason, report.Reason);
+        _ = Report(request.Work, round => round.Proposed(report));
+    }
 
-        // Held here: by the time a report is sent again, the note may be about a later round.
-        var proposed = note.State.Report!;
-        span?.SetTag(TelemetryNames.WeightsHash, proposed.Proposal?.WeightsHash)
-            .SetTag(TelemetryNames.WeightsBytes, proposed.Proposal?.Bytes)
-            .SetTag(TelemetryNames.Reason, proposed.Reason);
-        _ = Report(request.Work, round => round.Proposed(proposed));
+    /// <summary>Trains, once: that it was begun is noted before, and what came of it after.</summary>
+    private async Task<ProposalReport> TrainAsync(ProposeRequest request, string? traceParent)
+    {
+        try
+        {
+            await CatchUpAsync(request.Work.Round, request.AcceptedHash, request.PreviousHash);
+            await SaveAsync(note => note with { Begun = request.Work, Report = null });
+            services.Faults.Pass(FaultPoint.TrainingNoted, key.Collective, request.Work.Round);
+            training = request.Work;
+            var report = await AttemptAsync(request, traceParent);
+            await SaveAsync(note => note with { Report = report });
+            training = null;
+            services.Faults.Pass(FaultPoint.ProposalNoted, key.Collective, request.Work.Round);
+            return report;
+        }
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            return new(request.Work, null, error.Message);
+        }
     }
 
     private async Task<ProposalReport> AttemptAsync(ProposeRequest request, string? traceParent)
@@ -183,6 +213,7 @@ public abstract class LearnerGrain<TModel> : Grain, ILearnerGrain
     {
         try
         {
+            await CatchUpAsync(request.Work.Round, request.AcceptedHash, request.PreviousHash);
             return await (await SeatAsync()).VoteAsync(request, traceParent, stopping.Token);
         }
         catch (Exception error) when (error is not OperationCanceledException)
@@ -206,8 +237,10 @@ public abstract class LearnerGrain<TModel> : Grain, ILearnerGrain
         if (seat is not null)
             return seat;
         var status = await Collective.Status(-1);
-        if (status.Phase is CollectivePhase.Cancelling or CollectivePhase.Cancelled)
+        if (status.Phase is CollectivePhase.Cancelling or CollectivePhase.Finishing || status.HasEnded)
             throw new OperationCanceledException();
+        if (!status.Learners.Contains(key.Learner))
+            throw new InvalidOperationException("It has left the collective.");
         var request = new JoinRequest(key.Collective, key.Learner, TModel.Definition.Name, status.Seed, status.Rule);
         seat = await LearnerSeat.TakeAsync(TModel.Definition, request, services, stopping.Token);
         // Its silo may have been started anew, with other settings.
@@ -241,9 +274,50 @@ public abstract class LearnerGrain<TModel> : Grain, ILearnerGrain
 
     private Task Report(WorkId about, Func<IRoundGrain, Task> report)
     {
-        var round = GrainFactory.GetGrain<IRoundGrain>(about.Round, about.Collective, null);
+        var round = Round(about);
         return Deliver(() => report(round), $"Report of learner '{about.Learner}' on round {about.Round} of collective '{about.Collective}'");
     }
 
-    private Task Deliver(Func<Task> send, string what) => Delivery.UntilTakenAsync(send, () => true, services.Time, log, what);
+    private IRoundGrain Round(WorkId about) => GrainFactory.GetGrain<IRoundGrain>(about.Round, about.Collective, null);
+
+    private Task Deliver(Func<Task> send, string what) => delivery.UntilTakenAsync(send, () => true, what);
+
+    private ProposalReport LostReport(WorkId about, string reason) => new(about, null, reason, RoundFailure.ProposerLost);
+
+    /// <summary>A request tells what became of the rounds before, to one that was not told.</summary>
+    private Task CatchUpAsync(int round, string? acceptedHash, string previousHash)
+    {
+        if (Note.Standing?.Contradiction(round, previousHash) is { } contradiction)
+            throw new InvalidOperationException(contradiction);
+        return round == 0 ? Task.CompletedTask : StandAsync(new(round - 1, acceptedHash, previousHash));
+    }
+
+    private Task StandAsync(Standing standing)
+        => SaveAsync(note => standing.Round > (note.Standing?.Round ?? -1) ? note with { Standing = standing } : note);
+
+    /// <summary>Work and requests save in turn.</summary>
+    private async Task SaveAsync(Func<LearnerNote, LearnerNote> change)
+    {
+        await saving.WaitAsync();
+        var before = saved.State;
+        try
+        {
+            var next = change(before);
+            if (next == before)
+                return;
+            saved.State = next;
+            await saved.WriteStateAsync();
+        }
+        catch
+        {
+            // What is saved is not known any more: the next activation reads it.
+            saved.State = before;
+            DeactivateOnIdle();
+            throw;
+        }
+        finally
+        {
+            saving.Release();
+        }
+    }
 }

@@ -1,4 +1,5 @@
 using CoLearn.Exchange;
+using CoLearn.Faults;
 using Microsoft.Extensions.Logging;
 
 namespace CoLearn.Learners;
@@ -6,12 +7,13 @@ namespace CoLearn.Learners;
 /// <summary>What a learner's grain needs of its silo. Made by the framework and handed to generated grains.</summary>
 public sealed class LearnerServices
 {
-    internal LearnerServices(HostedLearners hosted, ComputeQueue compute, IWeightsStore weights, IPersistentStateFactory states, TimeProvider time, ILoggerFactory logs)
+    internal LearnerServices(HostedLearners hosted, ComputeQueue compute, IWeightsStore weights, IPersistentStateFactory states, FaultPoints faults, TimeProvider time, ILoggerFactory logs)
     {
         Hosted = hosted;
         Compute = compute;
         Weights = weights;
         States = states;
+        Faults = faults;
         Time = time;
         Logs = logs;
     }
@@ -23,6 +25,8 @@ public sealed class LearnerServices
     internal IWeightsStore Weights { get; }
 
     internal IPersistentStateFactory States { get; }
+
+    internal FaultPoints Faults { get; }
 
     internal TimeProvider Time { get; }
 

@@ -2,21 +2,43 @@ namespace CoLearn.Registry;
 
 internal sealed class RegistryGrain([PersistentState("registry", StorageNames.CoLearn)] IPersistentState<RegistryState> saved) : Grain, IRegistryGrain
 {
-    public Task Add(string collective) => Change(saved.State with { Collectives = saved.State.Collectives.Add(collective) });
+    /// <summary>What is saved; readers never see more.</summary>
+    private RegistryState State { get; set; } = new();
 
-    public Task Remove(string collective) => Change(saved.State with { Collectives = saved.State.Collectives.Remove(collective) });
-
-    public Task<IReadOnlyList<string>> Collectives() => Task.FromResult<IReadOnlyList<string>>([.. saved.State.Collectives]);
-
-    public Task Announce(SiteEntry entry) => Change(saved.State.Announce(entry));
-
-    public Task Withdraw(SiteEntry entry) => Change(saved.State.Withdraw(entry));
-
-    public Task<IReadOnlyList<SiteEntry>> Sites() => Task.FromResult<IReadOnlyList<SiteEntry>>([.. saved.State.Sites.Values]);
-
-    private Task Change(RegistryState next)
+    public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
-        saved.State = next;
-        return saved.WriteStateAsync();
+        State = saved.State;
+        return Task.CompletedTask;
+    }
+
+    public Task Add(string collective) => Change(State with { Collectives = State.Collectives.Add(collective) });
+
+    public Task Remove(string collective) => Change(State with { Collectives = State.Collectives.Remove(collective) });
+
+    public Task<IReadOnlyList<string>> Collectives() => Task.FromResult<IReadOnlyList<string>>([.. State.Collectives]);
+
+    public Task Announce(SiteEntry entry) => Change(State.Announce(entry));
+
+    public Task Withdraw(SiteEntry entry) => Change(State.Withdraw(entry));
+
+    public Task<IReadOnlyList<SiteEntry>> Sites() => Task.FromResult<IReadOnlyList<SiteEntry>>([.. State.Sites.Values]);
+
+    private async Task Change(RegistryState next)
+    {
+        if (next == State)
+            return;
+        try
+        {
+            saved.State = next;
+            await saved.WriteStateAsync();
+        }
+        catch
+        {
+            // What is saved is not known any more: the next activation reads it.
+            DeactivateOnIdle();
+            throw;
+        }
+
+        State = next;
     }
 }

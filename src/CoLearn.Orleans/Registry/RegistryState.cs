@@ -12,8 +12,11 @@ internal sealed record RegistryState
     [Id(1)]
     public ImmutableSortedDictionary<string, SiteEntry> Sites { get; init; } = ImmutableSortedDictionary.Create<string, SiteEntry>(StringComparer.Ordinal);
 
+    /// <summary>The newest start of a site wins; who renews its entry changes nothing.</summary>
     public RegistryState Announce(SiteEntry entry)
-        => Sites.TryGetValue(entry.Site, out var known) && known.Started > entry.Started ? this : this with { Sites = Sites.SetItem(entry.Site, entry) };
+        => Sites.TryGetValue(entry.Site, out var known) && (known.Started > entry.Started || known.Silo.Equals(entry.Silo))
+            ? this
+            : this with { Sites = Sites.SetItem(entry.Site, entry) };
 
     public RegistryState Withdraw(SiteEntry entry)
         => Sites.TryGetValue(entry.Site, out var known) && known.Silo.Equals(entry.Silo) ? this with { Sites = Sites.Remove(entry.Site) } : this;

@@ -2,28 +2,67 @@ using Microsoft.Extensions.Logging;
 
 namespace CoLearn.Rounds;
 
-/// <summary>Sends a request or a report again and again until it is taken.</summary>
-internal static partial class Delivery
+/// <summary>What a grain sends: again and again until it is taken, no longer wanted, or the grain ends. Runs on the caller's scheduler, the grain's own.</summary>
+internal sealed partial class Delivery(TimeProvider time, ILogger log) : IDisposable
 {
     private static readonly TimeSpan FirstWait = TimeSpan.FromMilliseconds(100);
-    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(2);
 
-    /// <summary>Returns when the message is taken or no longer wanted. Runs on the caller's scheduler, a grain's own.</summary>
-    public static async Task UntilTakenAsync(Func<Task> send, Func<bool> wanted, TimeProvider time, ILogger log, string what)
+    private readonly CancellationTokenSource ended = new();
+
+    /// <summary>Completes when the message is taken or no longer wanted.</summary>
+    public Task UntilTakenAsync(Func<Task> send, Func<bool> wanted, string what)
+        => AgainAsync(send, wanted, answersLater: false, grace: Timeout.InfiniteTimeSpan, _ => Task.CompletedTask, what);
+
+    /// <summary>
+    /// Asks somebody who answers later, and asks again until the answer is there, in case the question was lost with the silo that took it.
+    /// Somebody who cannot be reached for longer than the grace is given up.
+    /// </summary>
+    public Task UntilAnsweredAsync(Func<Task> ask, Func<bool> wanted, TimeSpan grace, Func<string, Task> lost, string what)
+        => AgainAsync(ask, wanted, answersLater: true, grace, lost, what);
+
+    /// <summary>Waits on the grain's time; returns early, and says so, where the grain ends.</summary>
+    public async Task<bool> WaitAsync(TimeSpan wait)
     {
-        for (var wait = FirstWait; wanted(); wait = wait * 2 < LongestWait ? wait * 2 : LongestWait)
+        await Task.Delay(wait > TimeSpan.Zero ? wait : TimeSpan.Zero, time, ended.Token)
+            .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+        return !ended.IsCancellationRequested;
+    }
+
+    public void Dispose()
+    {
+        ended.Cancel();
+        ended.Dispose();
+    }
+
+    private async Task AgainAsync(Func<Task> send, Func<bool> wanted, bool answersLater, TimeSpan grace, Func<string, Task> lost, string what)
+    {
+        var reached = time.GetTimestamp();
+        var wait = FirstWait;
+        while (!ended.IsCancellationRequested && wanted())
         {
             try
             {
-                await send();
-                return;
+                await send().WaitAsync(grace > LongestWait ? grace : answersLater ? LongestWait : Timeout.InfiniteTimeSpan, time);
+                if (!answersLater)
+                    return;
+                (reached, wait) = (time.GetTimestamp(), LongestWait);
             }
             catch (Exception error)
             {
+                if (ended.IsCancellationRequested)
+                    return;
                 LogRepeat(log, what, wait.TotalSeconds, error.Message);
+                if (grace != Timeout.InfiniteTimeSpan && time.GetElapsedTime(reached) >= grace)
+                {
+                    await lost(error.Message);
+                    return;
+                }
             }
 
-            await Task.Delay(wait, time);
+            if (!await WaitAsync(wait))
+                return;
+            wait = wait * 2 < LongestWait ? wait * 2 : LongestWait;
         }
     }
 

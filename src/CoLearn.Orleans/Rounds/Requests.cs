@@ -5,9 +5,9 @@ namespace CoLearn.Rounds;
 /// <summary>What a round asks its learners, from what it knows.</summary>
 internal static class Requests
 {
-    public static ProposeRequest Propose(RoundState state) => new()
+    public static ProposeRequest Propose(RoundState state, string learner) => new()
     {
-        Work = state.Work(state.Proposer),
+        Work = state.Work(learner),
         AcceptedHash = state.Start!.AcceptedHash,
         PreviousHash = state.Start.PreviousHash,
         TraceParent = state.TraceParent,
@@ -17,7 +17,7 @@ internal static class Requests
     {
         Work = state.Work(learner),
         ProposalHash = state.Proposal!.WeightsHash,
-        Elector = !state.IsInitial && learner != state.Proposer,
+        Elector = state.Electors.Contains(learner),
         AcceptedHash = state.Start!.AcceptedHash,
         Reference = state.Start.References.GetValueOrDefault(learner),
         PreviousHash = state.Start.PreviousHash,

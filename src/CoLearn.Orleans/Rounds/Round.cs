@@ -7,79 +7,105 @@ internal static class Round
 {
     /// <summary>
     /// Notes what a round is told, then goes as far as what it knows allows. The order and the repetition of signals make no difference to
-    /// the outcome; only a deadline that passes first does.
+    /// the outcome; only a deadline that passes first does, or a learner that is lost.
     /// </summary>
+    /// <returns>The new state, the same object where nothing changes; and what is to be done now that was not before.</returns>
     public static (RoundState State, IReadOnlyList<RoundCommand> Commands) Apply(RoundState state, RoundSignal signal)
     {
-        var commands = new List<RoundCommand>();
+        var before = state;
         state = RoundNotes.Note(state, signal);
-        state = Choose(state, commands);
-        state = Propose(state, signal.At, commands);
+        state = Choose(state);
+        state = Propose(state, signal.At);
         state = GatherVotes(state, signal.At);
-        state = Conclude(state, signal.At, commands);
-        return (state, commands);
+        state = Conclude(state, signal.At);
+        RoundCommand[] late = RoundNotes.LateVote(state, signal) is { } vote ? [new RoundCommand.PassOn(vote)] : [];
+        return (state, ReferenceEquals(state, before) ? late : [.. late, .. Outstanding(state).Where(command => !IsOutstanding(before, command))]);
     }
 
-    /// <summary>The proposer is chosen: ask it for a proposal.</summary>
-    private static RoundState Choose(RoundState state, List<RoundCommand> commands)
+    /// <summary>All that a round waits for in its present phase: what to do after a crash, too.</summary>
+    public static IEnumerable<RoundCommand> Outstanding(RoundState state)
     {
-        if (state.Phase != RoundPhase.New || state.Start is null)
-            return state;
-
-        commands.Add(new RoundCommand.AskProposal(state.Proposer));
-        return state with { Phase = RoundPhase.Proposing };
+        IEnumerable<RoundCommand> all = state.Phase switch
+        {
+            RoundPhase.Proposing => state.Proposers.Select(learner => new RoundCommand.AskProposal(learner)),
+            RoundPhase.Screening => [new RoundCommand.Screen()],
+            RoundPhase.Voting => state.Start!.Learners.Select(learner => new RoundCommand.AskVote(learner)),
+            RoundPhase.Done => [new RoundCommand.Advance(), .. state.Start!.Learners.Select(learner => new RoundCommand.TellOutcome(learner))],
+            _ => [],
+        };
+        return all.Where(command => IsOutstanding(state, command));
     }
 
-    /// <summary>The proposal is in: ask every learner, the proposer included, to score it.</summary>
-    private static RoundState Propose(RoundState state, DateTimeOffset at, List<RoundCommand> commands)
+    /// <summary>Whether something still has to be done.</summary>
+    public static bool IsOutstanding(RoundState state, RoundCommand command) => command switch
     {
-        if (state.Phase != RoundPhase.Proposing || state is not { Failure: null, Proposal: { } proposal })
-            return state;
+        RoundCommand.AskProposal ask => state.Phase == RoundPhase.Proposing && !state.Candidates.ContainsKey(ask.Learner),
+        RoundCommand.Screen => state.Phase == RoundPhase.Screening,
+        RoundCommand.AskVote ask => state.Phase == RoundPhase.Voting && !state.Answers.ContainsKey(ask.Learner),
+        RoundCommand.Advance => state is { Phase: RoundPhase.Done, Advanced: false },
+        RoundCommand.TellOutcome tell => state.Phase == RoundPhase.Done && !state.Confirmed.Contains(tell.Learner) && !state.Behind.Contains(tell.Learner),
+        _ => false,
+    };
 
-        commands.AddRange(state.Start!.Learners.Select(learner => new RoundCommand.AskVote(learner)));
+    /// <summary>The proposers are chosen: they are asked for proposals.</summary>
+    private static RoundState Choose(RoundState state)
+        => state is { Phase: RoundPhase.New, Start: not null } ? state with { Phase = RoundPhase.Proposing } : state;
+
+    /// <summary>The proposals are in: they are screened, and where one passes, every learner, the proposers included, is asked to score it.</summary>
+    private static RoundState Propose(RoundState state, DateTimeOffset at)
+    {
+        if (state is { Phase: RoundPhase.Proposing, Failure: null } && state.Candidates.Count == state.Proposers.Count)
+        {
+            return state.Candidates.Values.Any(candidate => candidate.IsUsable)
+                ? state with { Phase = RoundPhase.Screening, ProposedAt = at }
+                : RoundNotes.FailForWantOfCandidates(state);
+        }
+
+        if (state is not { Phase: RoundPhase.Screening, Failure: null, Proposal: { } proposal })
+            return state;
         var answers = state.Answers.RemoveRange(state.Answers.Where(answer => answer.Value.ProposalHash != proposal.WeightsHash).Select(answer => answer.Key));
-        return state with { Phase = RoundPhase.Voting, ProposedAt = at, Answers = answers };
+        return state with { Phase = RoundPhase.Voting, VotingAt = at, Answers = answers };
     }
 
-    /// <summary>Every learner has answered, or the time is up.</summary>
+    /// <summary>Every learner has answered or is lost.</summary>
     private static RoundState GatherVotes(RoundState state, DateTimeOffset at)
-        => state.Phase == RoundPhase.Voting && AllAnswered(state) ? state with { VotingClosed = true, AnsweredAt = at } : state;
-
-    private static bool AllAnswered(RoundState state) => !state.VotingClosed && state.Answers.Count == state.Start!.Learners.Count;
+        => state is { Phase: RoundPhase.Voting, VotingClosed: false } && state.Start!.Learners.All(learner => state.Answers.ContainsKey(learner) || state.Lost.Contains(learner))
+            ? state with { VotingClosed = true, AnsweredAt = at }
+            : state;
 
     /// <summary>Tally, and accept or leave: the record is the commit, everybody is told.</summary>
-    private static RoundState Conclude(RoundState state, DateTimeOffset at, List<RoundCommand> commands)
+    private static RoundState Conclude(RoundState state, DateTimeOffset at)
     {
-        var failed = state.Failure is not null;
-        if (state.Start is not { } start || state.Phase == RoundPhase.Done || (!failed && !(state.Phase == RoundPhase.Voting && state.VotingClosed)))
+        if (state.Start is not { } start || state.Phase == RoundPhase.Done || (state.Failure is null && state is not { Phase: RoundPhase.Voting, VotingClosed: true }))
             return state;
 
-        var votes = failed ? [] : RoundNotes.Votes(state);
-        var electors = failed ? [] : state.Electors.Order(StringComparer.Ordinal).ToArray();
-        var approvals = votes.Count(vote => vote is { Elector: true, Answer: VoteAnswer.Approve });
-        var outcome = failed ? Outcome.Failed
+        var votes = state.Failure is null ? Ballot.Votes(state) : [];
+        var electors = state.Failure is null ? state.Electors.Order(StringComparer.Ordinal).ToArray() : [];
+        var tally = new Tally(start.Rule, votes);
+        if (state.Failure is null && !tally.HasQuorum)
+            state = RoundNotes.Fail(state, RoundFailure.QuorumMissed, $"{tally.Voters} of {electors.Length} electors voted, fewer than the quorum of {tally.Quorum}.");
+        var outcome = state.Failure is not null ? Outcome.Failed
             : state.IsInitial ? Outcome.Initial
-            : Tally.Passes(approvals, electors.Length, start.Rule.Threshold) ? Outcome.Accepted
+            : tally.Passes ? Outcome.Accepted
             : Outcome.Rejected;
         var facts = new RoundFacts
         {
             Index = start.Index,
             RuleHash = RecordHash.Of(start.Rule),
-            Proposers = [state.Proposer],
-            ProposalHash = state.Proposal?.WeightsHash,
+            Proposers = RoundNotes.ProposersOf(state),
+            Contributions = RoundNotes.ContributionsOf(state),
+            ProposalHash = (state.Proposal ?? state.Candidates.GetValueOrDefault(state.Proposers[0])?.Proposal)?.WeightsHash,
             Fingerprint = start.Fingerprint,
             Electors = electors,
             Votes = votes,
-            Approvals = approvals,
+            Approvals = tally.Approvals,
             Outcome = outcome,
             Failure = state.Failure,
             Reason = state.Reason,
+            LateVotes = [.. state.LateVotes.Values],
             PreviousHash = start.PreviousHash,
         };
         var record = new RoundRecord(facts, RecordHash.Of(facts), RoundNotes.Measure(state, at));
-
-        commands.Add(new RoundCommand.Advance());
-        commands.AddRange(start.Learners.Select(learner => new RoundCommand.TellOutcome(learner)));
         state = state with { Phase = RoundPhase.Done, Record = record };
         return RoundNotes.Happened(state, next => new RoundEvent(next, RoundEventKind.Outcome, Record: record));
     }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using CoLearn.Collectives;
+using CoLearn.Faults;
 using CoLearn.Learners;
 using CoLearn.Telemetry;
 using Microsoft.Extensions.Logging;
@@ -8,21 +9,24 @@ using Orleans.Concurrency;
 namespace CoLearn.Rounds;
 
 /// <summary>
-/// One round: choose the proposer, ask for a proposal, gather the votes, tally, accept or leave. <see cref="Round.Apply"/> decides; the grain
+/// One round: choose the proposers, ask for proposals, gather the votes, tally, accept or leave. <see cref="Round.Apply"/> decides; the grain
 /// loads, applies, saves and sends, and nothing is sent that was not saved. One write is in flight; signals that come meanwhile share the next.
+/// After a crash it goes on where the saved state stands.
 /// </summary>
 [Reentrant]
-internal sealed class RoundGrain(
+internal sealed partial class RoundGrain(
     [PersistentState("round", StorageNames.CoLearn)] IPersistentState<RoundState> saved,
-    IEnumerable<IProposerChoice> choices,
+    Proposers proposers,
+    Screener screener,
+    FaultPoints faults,
     TimeProvider time,
     ILogger<RoundGrain> log) : Grain, IRoundGrain
 {
     private readonly LongPoll news = new(time);
+    private readonly Delivery delivery = new(time, log);
     private List<(RoundSignal Signal, TaskCompletionSource Taken)> pending = [];
     private bool applying;
-    private IGrainTimer? deadline;
-    private Activity? span;
+    private RoundSpan? span;
 
     /// <summary>What is saved; readers never see more.</summary>
     private RoundState State { get; set; } = new();
@@ -30,21 +34,30 @@ internal sealed class RoundGrain(
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
         State = saved.State;
+        if (State is { Start: not null, Phase: not RoundPhase.Done })
+        {
+            span = RoundSpan.Resume(State);
+            WatchDeadline();
+        }
+
+        foreach (var command in Round.Outstanding(State))
+            Pursue(command);
         return Task.CompletedTask;
     }
 
-    public Task Start(RoundStart start)
+    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
     {
-        var turn = new ProposerTurn(start.Index, start.Learners, start.Seed);
-        var proposer = start.AcceptedHash is null
-            ? start.Learners[start.Index % start.Learners.Count]
-            : choices.Single(choice => choice.Name == start.Rule.ProposerChoice).Choose(turn);
-        return Take(new RoundSignal.Started(start, proposer, time.GetUtcNow()));
+        delivery.Dispose();
+        return Task.CompletedTask;
     }
+
+    public Task Start(RoundStart start) => Take(new RoundSignal.Started(start, proposers.Of(start), time.GetUtcNow()));
 
     public Task Proposed(ProposalReport report) => Take(new RoundSignal.Proposed(report, time.GetUtcNow()));
 
     public Task Voted(VoteReport report) => Take(new RoundSignal.Voted(report, time.GetUtcNow()));
+
+    public Task VotedLate(Vote vote) => Take(new RoundSignal.VotedLate(vote, time.GetUtcNow()));
 
     public Task Confirmed(ConfirmReport report) => Take(new RoundSignal.Confirmed(report, time.GetUtcNow()));
 
@@ -81,6 +94,10 @@ internal sealed class RoundGrain(
             }
             catch (Exception error)
             {
+                // What is saved is not known any more, or another activation saved it: this one yields, and the next one reads.
+                LogYield(log, this.GetGrainId(), error.Message);
+                delivery.Dispose();
+                DeactivateOnIdle();
                 batch.ForEach(item => item.Taken.SetException(error));
             }
         }
@@ -99,81 +116,116 @@ internal sealed class RoundGrain(
             commands.AddRange(further);
         }
 
-        if (next == before)
-            return;
+        if (next != before)
+            await SaveAsync(before, next);
+        foreach (var command in commands.Where(command => command is RoundCommand.PassOn || Round.IsOutstanding(State, command)))
+            Pursue(command);
+        if (State.Phase == RoundPhase.Done && !Round.Outstanding(State).Any())
+            DeactivateOnIdle();
+    }
+
+    private async Task SaveAsync(RoundState before, RoundState next)
+    {
         if (before.Start is null && next.Start is { } start)
         {
-            span = Instruments.BeginRound(start.Collective, start.Index, start.Model);
+            span = RoundSpan.Begin(start);
             next = next with { TraceParent = span?.Id };
         }
 
+        var concluded = next.Record is not null && before.Record is null;
+        if (concluded)
+            Pass(FaultPoint.OutcomeDecided, next);
         saved.State = next;
         await saved.WriteStateAsync();
-        var concluded = next.Record is not null && before.Record is null;
         State = concluded ? RoundNotes.Committed(next, time.GetUtcNow()) : next;
+        Pass(FaultPoints.Saved(before, next), next);
 
-        SetDeadline(before.Phase);
+        if (State.Phase != before.Phase)
+            WatchDeadline();
         if (concluded)
-            EndSpan(State.Record!);
-        commands.ForEach(Send);
+        {
+            Instruments.Measure(State.Record!);
+            span?.End(State.Record!);
+        }
+
         news.Pulse();
     }
 
-    private void Send(RoundCommand command)
+    private void Pass(FaultPoint? point, RoundState state)
+    {
+        if (state.Start is { } start)
+            faults.Pass(point, start.Collective, start.Index);
+    }
+
+    private void Pursue(RoundCommand command)
     {
         var around = Activity.Current;
-        Activity.Current = span;
+        Activity.Current = span?.Activity;
         _ = command switch
         {
-            RoundCommand.AskProposal ask => Deliver(ask.Learner, learner => learner.Propose(Requests.Propose(State)), () => State.Phase == RoundPhase.Proposing),
-            RoundCommand.AskVote ask => Deliver(ask.Learner, learner => learner.Vote(Requests.Vote(State, ask.Learner)), () => State.Phase == RoundPhase.Voting),
-            RoundCommand.TellOutcome tell => Deliver(
-                tell.Learner, learner => learner.Accept(Requests.Accept(State, tell.Learner)), () => !State.Confirmed.Contains(tell.Learner)),
-            RoundCommand.Advance => Delivery.UntilTakenAsync(
-                () => GrainFactory.GetGrain<ICollectiveGrain>(State.Start!.Collective).Committed(State.Record!),
-                () => true,
-                time,
-                log,
-                $"Record {State.Start!.Index} of collective '{State.Start.Collective}'"),
+            RoundCommand.AskProposal ask => AskAsync(ask.Learner, learner => learner.Propose(Requests.Propose(State, ask.Learner)), command),
+            RoundCommand.Screen => ScreenAsync(),
+            RoundCommand.AskVote ask => AskAsync(ask.Learner, learner => learner.Vote(Requests.Vote(State, ask.Learner)), command),
+            RoundCommand.Advance => AdvanceAsync(),
+            RoundCommand.TellOutcome tell => AskAsync(tell.Learner, learner => learner.Accept(Requests.Accept(State, tell.Learner)), command),
+            RoundCommand.PassOn { Late: var vote } => delivery.UntilTakenAsync(
+                () => GrainFactory.GetGrain<IRoundGrain>(State.Start!.Index + 1, State.Start.Collective, null).VotedLate(vote), () => true, $"Late vote of learner '{vote.Learner}'"),
             _ => throw new UnreachableException(),
         };
         Activity.Current = around;
     }
 
-    private Task Deliver(string learner, Func<ILearnerGrain, Task> send, Func<bool> wanted)
+    private Task AskAsync(string learner, Func<ILearnerGrain, Task> ask, RoundCommand command)
     {
         var start = State.Start!;
-        var grain = GrainFactory.GetLearner(start.Model, start.Collective, learner);
-        return Delivery.UntilTakenAsync(() => send(grain), wanted, time, log, $"Round {start.Index} of collective '{start.Collective}' for learner '{learner}'");
-    }
-
-    private void SetDeadline(RoundPhase before)
-    {
         var phase = State.Phase;
-        if (phase == before)
-            return;
-
-        deadline?.Dispose();
-        deadline = null;
-        if (phase is not (RoundPhase.Proposing or RoundPhase.Voting))
-            return;
-
-        var within = phase == RoundPhase.Proposing ? State.Start!.ProposeWithin : State.Start!.VoteWithin;
-        DelayDeactivation(within + within);
-        deadline = this.RegisterGrainTimer(
-            () => Take(new RoundSignal.DeadlinePassed(phase, time.GetUtcNow())),
-            new GrainTimerCreationOptions { DueTime = within, Period = Timeout.InfiniteTimeSpan, Interleave = true });
+        var grain = GrainFactory.GetLearner(start.Model, start.Collective, learner);
+        return delivery.UntilAnsweredAsync(
+            () => ask(grain),
+            () => Round.IsOutstanding(State, command),
+            start.Absent.Contains(learner) ? TimeSpan.Zero : start.Rule.Grace,
+            reason => Take(new RoundSignal.Lost(phase, learner, reason, time.GetUtcNow())),
+            $"Round {start.Index} of collective '{start.Collective}' for learner '{learner}'");
     }
 
-    private void EndSpan(RoundRecord record)
+    private async Task ScreenAsync()
     {
-        Instruments.Measure(record);
-        span?.SetTag(TelemetryNames.Outcome, Instruments.Name(record.Outcome))
-            .SetTag(TelemetryNames.Proposer, string.Join(',', record.Facts.Proposers))
-            .SetTag(TelemetryNames.WeightsHash, record.Facts.ProposalHash)
-            .SetTag(TelemetryNames.Approvals, record.Facts.Approvals)
-            .SetTag(TelemetryNames.Electors, record.Facts.Electors.Count)
-            .SetTag(TelemetryNames.Reason, record.Facts.Reason)
-            .Stop();
+        var (proposal, refused) = await screener.ScreenAsync(State);
+        await Take(new RoundSignal.Screened(proposal, refused, time.GetUtcNow()));
     }
+
+    private async Task AdvanceAsync()
+    {
+        var start = State.Start!;
+        await delivery.UntilTakenAsync(
+            () => GrainFactory.GetGrain<ICollectiveGrain>(start.Collective).Committed(State.Record!),
+            () => !State.Advanced,
+            $"Record {start.Index} of collective '{start.Collective}'");
+        await Take(new RoundSignal.Advanced(time.GetUtcNow()));
+    }
+
+    /// <summary>The present phase ends at its deadline, counted from when it began, also where another silo began it.</summary>
+    private void WatchDeadline()
+    {
+        var (phase, rule) = (State.Phase, State.Start!.Rule);
+        var ends = phase switch
+        {
+            RoundPhase.Proposing => State.StartedAt + rule.ProposeWithin,
+            RoundPhase.Voting => State.VotingAt + rule.VoteWithin,
+            _ => (DateTimeOffset?)null,
+        };
+        if (ends is not { } end)
+            return;
+        DelayDeactivation(rule.ProposeWithin + rule.VoteWithin);
+        _ = EndAsync();
+
+        async Task EndAsync()
+        {
+            if (await delivery.WaitAsync(end - time.GetUtcNow()) && State.Phase == phase)
+                await Take(new RoundSignal.DeadlinePassed(phase, time.GetUtcNow()));
+        }
+    }
+
+    [LoggerMessage(LogLevel.Warning, "{Grain} could not save its state and is made anew: {Reason}")]
+    private static partial void LogYield(ILogger log, GrainId grain, string reason);
 }

@@ -2,32 +2,59 @@ using CoLearn.Exchange;
 
 namespace CoLearn.Rounds;
 
-/// <summary>What a round writes down: signals as they come in, votes as they are recorded, times.</summary>
+/// <summary>What a round writes down: signals as they come in, times, and what of it goes into the record.</summary>
 internal static class RoundNotes
 {
     /// <summary>Notes a signal; one that is repeated, foreign or too late changes nothing.</summary>
     public static RoundState Note(RoundState state, RoundSignal signal) => signal switch
     {
         RoundSignal.Started started when state.Start is null => NoteStart(state, started),
-        RoundSignal.Proposed { Report: var report } when IsProposers(state, report) => NoteProposal(state, report),
-        RoundSignal.Voted { Report: var report } when IsVote(state, report) => NoteVote(state, report),
-        RoundSignal.Confirmed { Report: var report } when IsOurs(state, report.Work) && report.RecordHash == state.Record?.Hash
-            => state with { Confirmed = state.Confirmed.Add(report.Work.Learner) },
-        RoundSignal.DeadlinePassed { Phase: RoundPhase.Proposing } when state.Phase == RoundPhase.Proposing
-            => Fail(state, RoundFailure.ProposerLate, $"Learner '{state.Proposer}' did not propose in time."),
-        RoundSignal.DeadlinePassed { Phase: RoundPhase.Voting } passed when state.Phase == RoundPhase.Voting
+        RoundSignal.Proposed { Report: var report } when IsOurs(state, report.Work) && IsAwaited(state, report.Work.Learner)
+            => NoteCandidate(state, CandidateOf(state.Start!, report)),
+        RoundSignal.Screened screened when state is { Phase: RoundPhase.Screening, Failure: null } => NoteScreening(state, screened),
+        RoundSignal.Voted { Report: var report } => NoteAnswer(state, report),
+        RoundSignal.VotedLate { Vote: var vote } when state.Phase != RoundPhase.Done && !state.LateVotes.ContainsKey(vote.Learner)
+            => state with { LateVotes = state.LateVotes.Add(vote.Learner, vote) },
+        RoundSignal.Lost lost when lost.Phase == state.Phase => NoteLost(state, lost),
+        RoundSignal.DeadlinePassed { Phase: RoundPhase.Proposing } when state is { Phase: RoundPhase.Proposing, Failure: null }
+            => state.Proposers.Where(learner => IsAwaited(state, learner)).Select(Candidate.Late).Aggregate(state, NoteCandidate),
+        RoundSignal.DeadlinePassed { Phase: RoundPhase.Voting } passed when state is { Phase: RoundPhase.Voting, VotingClosed: false }
             => state with { VotingClosed = true, AnsweredAt = passed.At },
         RoundSignal.Cancelled when state.Start is not null && state.Phase != RoundPhase.Done
             => Fail(state, RoundFailure.Cancelled, "The collective was cancelled."),
+        RoundSignal.Advanced when state is { Phase: RoundPhase.Done, Advanced: false } => state with { Advanced = true },
+        RoundSignal.Confirmed { Report: var report } when IsOurs(state, report.Work) && report.RecordHash == state.Record?.Hash
+            => state with { Confirmed = state.Confirmed.Add(report.Work.Learner) },
         _ => state,
     };
 
-    /// <summary>Every learner's vote as it is recorded, by name. Whether it counts is ours to say, not the learner's.</summary>
-    public static IReadOnlyList<Vote> Votes(RoundState state)
+    /// <summary>A vote on this round that came after its end, from a learner whose vote the record lacks.</summary>
+    public static Vote? LateVote(RoundState state, RoundSignal signal)
+        => signal is RoundSignal.Voted { Report: var report } && state.Phase == RoundPhase.Done && IsOurs(state, report.Work)
+            && report.ProposalHash == state.Record!.Facts.ProposalHash && report.Vote.Answer != VoteAnswer.Abstain
+            && state.Record.Facts.Votes.Any(vote => vote.Learner == report.Work.Learner && vote.Fault is VoteFault.Late or VoteFault.Lost or VoteFault.Misaddressed)
+                ? Ballot.Stated(report.Vote, report.Work.Learner, state.Electors.Contains(report.Work.Learner))
+                : null;
+
+    public static RoundState Fail(RoundState state, RoundFailure failure, string reason) => state with { Failure = failure, Reason = reason };
+
+    public static RoundState FailForWantOfCandidates(RoundState state)
     {
-        var electors = state.Electors.ToHashSet();
-        return [.. state.Start!.Learners.Order(StringComparer.Ordinal).Select(learner => Recorded(state, learner, electors.Contains(learner)))];
+        var reasons = state.Proposers.Select(learner => state.Candidates[learner].Reason);
+        return Fail(state, state.Candidates[state.Proposers[0]].Failure!.Value, string.Join(' ', reasons));
     }
+
+    /// <summary>Who proposed what is voted on; where nothing is, who was asked to.</summary>
+    public static IReadOnlyList<string> ProposersOf(RoundState state)
+        => state.Proposal is null ? state.Proposers : [.. state.Proposers.Where(learner => state.Candidates[learner].IsUsable)];
+
+    public static IReadOnlyList<Contribution> ContributionsOf(RoundState state)
+        => !state.IsAverage ? []
+            : [.. state.Proposers
+                .Select(learner => state.Candidates.GetValueOrDefault(learner))
+                .OfType<Candidate>()
+                .Select(candidate => new Contribution(
+                    candidate.Learner, candidate.Proposal?.WeightsHash, candidate.Proposal?.TrainExamples ?? 0, candidate.Failure, candidate.Reason))];
 
     public static RoundMeasurements Measure(RoundState state, DateTimeOffset at)
     {
@@ -58,76 +85,78 @@ internal static class RoundNotes
 
     private static RoundState NoteStart(RoundState state, RoundSignal.Started started)
     {
-        state = state with { Start = started.Start, Proposer = started.Proposer, StartedAt = started.At };
-        return Happened(state, next => new(next, RoundEventKind.Started, Proposers: [started.Proposer]));
+        state = state with { Start = started.Start, Proposers = started.Proposers, StartedAt = started.At };
+        return Happened(state, next => new(next, RoundEventKind.Started, Proposers: started.Proposers));
     }
 
-    private static RoundState NoteProposal(RoundState state, ProposalReport report)
-    {
-        if (report.Proposal is not { } proposal)
-            return Fail(state, RoundFailure.ProposerFailed, $"Learner '{state.Proposer}' could not propose: {report.Reason}");
+    private static RoundState NoteCandidate(RoundState state, Candidate candidate)
+        => state with { Candidates = state.Candidates.Add(candidate.Learner, candidate) };
 
-        state = state with { Proposal = proposal };
-        if (Refusal(state.Start!, proposal) is { } refusal)
-            return Fail(state, RoundFailure.ProposalRefused, $"The proposal of learner '{state.Proposer}' is refused: {refusal}.");
-        return Happened(state, next => new(next, RoundEventKind.Proposal, Proposal: proposal));
+    private static RoundState NoteScreening(RoundState state, RoundSignal.Screened screened)
+    {
+        state = state with { Candidates = state.Candidates.SetItems(screened.Refused.Select(refused => KeyValuePair.Create(refused.Learner, refused))) };
+        if (screened.Proposal is not { } proposal)
+            return FailForWantOfCandidates(state);
+        return Happened(state with { Proposal = proposal }, next => new(next, RoundEventKind.Proposal, Proposal: proposal));
     }
 
-    private static RoundState NoteVote(RoundState state, VoteReport report)
+    private static RoundState NoteAnswer(RoundState state, VoteReport report)
     {
-        state = state with { Answers = state.Answers.Add(report.Work.Learner, report) };
-        var vote = Recorded(state, report.Work.Learner, state.Electors.Contains(report.Work.Learner));
+        var learner = report.Work.Learner;
+        if (state.Phase == RoundPhase.Done || state.VotingClosed || state.Start?.Learners.Contains(learner) != true)
+            return state;
+        if (!IsOurs(state, report.Work) || (state.Proposal is { } proposal && report.ProposalHash != proposal.WeightsHash))
+            return state with { Misaddressed = state.Misaddressed.Add(learner) };
+        if (state.Answers.TryGetValue(learner, out var first))
+            return first.Vote.Answer == report.Vote.Answer || first.ProposalHash != report.ProposalHash ? state : state with { Contradictory = state.Contradictory.Add(learner) };
+
+        state = state with { Answers = state.Answers.Add(learner, report) };
+        var vote = Ballot.Recorded(state, learner, state.Electors.Contains(learner));
         return Happened(state, next => new(next, RoundEventKind.Vote, Vote: vote));
     }
 
-    /// <summary>What a proposal says of itself is held against the collective's model. That it speaks the truth, each elector finds out before it evaluates.</summary>
-    private static string? Refusal(RoundStart start, Proposal proposal)
+    private static RoundState NoteLost(RoundState state, RoundSignal.Lost lost) => lost.Phase switch
     {
+        RoundPhase.Proposing when IsAwaited(state, lost.Learner) => NoteCandidate(state, Candidate.Lost(lost.Learner, lost.Reason)),
+        RoundPhase.Voting => state with { Lost = state.Lost.Add(lost.Learner) },
+        RoundPhase.Done => state with { Behind = state.Behind.Add(lost.Learner) },
+        _ => state,
+    };
+
+    private static Candidate CandidateOf(RoundStart start, ProposalReport report) => report switch
+    {
+        { Proposal: { } proposal } => Screened(start, new(report.Work.Learner, proposal)),
+        { Failure: RoundFailure.ProposerLost } => Candidate.Lost(report.Work.Learner, report.Reason),
+        _ => Candidate.Failed(report.Work.Learner, report.Reason),
+    };
+
+    /// <summary>What a proposal says of itself is held against the collective's model. That it speaks the truth is found out when its weights are screened.</summary>
+    private static Candidate Screened(RoundStart start, Candidate candidate)
+    {
+        var proposal = candidate.Proposal!;
         if (proposal.Fingerprint != start.Fingerprint)
-            return $"its model has the fingerprint {proposal.Fingerprint.Short()}, but the collective's has {start.Fingerprint.Short()}; let its site run the same model";
+        {
+            return candidate.Refused(
+                RoundFailure.ProposalRefused,
+                $"its model has the fingerprint {proposal.Fingerprint.Short()}, but the collective's has {start.Fingerprint.Short()}; let its site run the same model");
+        }
+
         if (proposal.Format != start.Format)
-            return $"its weights are of format '{proposal.Format.Short()}', but the collective's are of format '{start.Format}'; let its site run the same model";
+        {
+            return candidate.Refused(
+                RoundFailure.ProposalRefused,
+                $"its weights are of format '{proposal.Format.Short()}', but the collective's are of format '{start.Format}'; let its site run the same model");
+        }
+
         return proposal.Bytes < 0 || proposal.Bytes > start.MaxBytes
-            ? $"its weights have {proposal.Bytes} bytes, but the format '{start.Format}' takes at most {start.MaxBytes}"
-            : null;
+            ? candidate.Refused(RoundFailure.ProposalTooLarge, $"its weights have {proposal.Bytes} bytes, but the format '{start.Format}' takes at most {start.MaxBytes}")
+            : candidate;
     }
 
-    private static RoundState Fail(RoundState state, RoundFailure failure, string reason) => state with { Failure = failure, Reason = reason };
-
-    private static bool IsProposers(RoundState state, ProposalReport report)
-        => IsOurs(state, report.Work) && report.Work.Learner == state.Proposer && state is { Proposal: null, Failure: null }
-            && state.Phase is RoundPhase.New or RoundPhase.Proposing;
-
-    private static bool IsVote(RoundState state, VoteReport report)
-        => IsOurs(state, report.Work) && state.Phase != RoundPhase.Done && !state.VotingClosed && !state.Answers.ContainsKey(report.Work.Learner)
-            && (state.Proposal is null || state.Proposal.WeightsHash == report.ProposalHash);
+    /// <summary>Whether a proposer was asked, and has not answered yet.</summary>
+    private static bool IsAwaited(RoundState state, string learner)
+        => state is { Phase: RoundPhase.New or RoundPhase.Proposing, Failure: null } && state.Proposers.Contains(learner) && !state.Candidates.ContainsKey(learner);
 
     private static bool IsOurs(RoundState state, WorkId work)
         => state.Start is { } start && work == state.Work(work.Learner) && start.Learners.Contains(work.Learner);
-
-    private static Vote Recorded(RoundState state, string learner, bool elector)
-    {
-        if (!state.Answers.TryGetValue(learner, out var report))
-            return new(learner, elector, elector ? VoteAnswer.Abstain : VoteAnswer.None, Reason: "It did not answer in time.");
-
-        var score = Finite(report.Vote.VoteScore);
-        var answer = report.Vote.Answer switch
-        {
-            _ when !elector => VoteAnswer.None,
-            VoteAnswer.Approve when score is null => VoteAnswer.Reject,
-            VoteAnswer.None => VoteAnswer.Abstain,
-            var given => given,
-        };
-        return report.Vote with
-        {
-            Learner = learner,
-            Elector = elector,
-            Answer = answer,
-            VoteScore = score,
-            VoteLoss = Finite(report.Vote.VoteLoss),
-            TestScore = Finite(report.Vote.TestScore),
-        };
-    }
-
-    private static double? Finite(double? score) => score is { } value && double.IsFinite(value) ? value : null;
 }

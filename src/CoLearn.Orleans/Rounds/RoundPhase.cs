@@ -6,6 +6,7 @@ internal enum RoundPhase
 {
     New,
     Proposing,
+    Screening,
     Voting,
     Done,
 }

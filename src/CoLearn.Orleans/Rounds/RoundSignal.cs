@@ -3,15 +3,27 @@ namespace CoLearn.Rounds;
 /// <summary>Something that a round is told. <see cref="At"/> is measured, and decides nothing.</summary>
 internal abstract record RoundSignal(DateTimeOffset At)
 {
-    public sealed record Started(RoundStart Start, string Proposer, DateTimeOffset At) : RoundSignal(At);
+    public sealed record Started(RoundStart Start, IReadOnlyList<string> Proposers, DateTimeOffset At) : RoundSignal(At);
 
     public sealed record Proposed(ProposalReport Report, DateTimeOffset At) : RoundSignal(At);
 
+    /// <summary>What is voted on, <see langword="null"/> for nothing, and the candidates that were refused.</summary>
+    public sealed record Screened(Proposal? Proposal, IReadOnlyList<Candidate> Refused, DateTimeOffset At) : RoundSignal(At);
+
     public sealed record Voted(VoteReport Report, DateTimeOffset At) : RoundSignal(At);
 
-    public sealed record Confirmed(ConfirmReport Report, DateTimeOffset At) : RoundSignal(At);
+    /// <summary>A vote of the round before.</summary>
+    public sealed record VotedLate(Vote Vote, DateTimeOffset At) : RoundSignal(At);
+
+    /// <summary>A learner could not be reached for longer than the grace.</summary>
+    public sealed record Lost(RoundPhase Phase, string Learner, string Reason, DateTimeOffset At) : RoundSignal(At);
 
     public sealed record DeadlinePassed(RoundPhase Phase, DateTimeOffset At) : RoundSignal(At);
 
     public sealed record Cancelled(DateTimeOffset At) : RoundSignal(At);
+
+    /// <summary>The collective has taken the record.</summary>
+    public sealed record Advanced(DateTimeOffset At) : RoundSignal(At);
+
+    public sealed record Confirmed(ConfirmReport Report, DateTimeOffset At) : RoundSignal(At);
 }

@@ -6,59 +6,98 @@ namespace CoLearn.Rounds;
 [GenerateSerializer, Immutable, Alias("colearn.RoundState")]
 internal sealed record RoundState
 {
+    private static readonly ImmutableSortedSet<string> Nobody = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
+
     [Id(0)]
     public RoundStart? Start { get; init; }
 
     [Id(1)]
     public RoundPhase Phase { get; init; }
 
+    /// <summary>Who is asked to propose: one learner in turns, the contributors of an average.</summary>
     [Id(2)]
-    public string Proposer { get; init; } = string.Empty;
+    public IReadOnlyList<string> Proposers { get; init; } = [];
 
+    /// <summary>What each of them came up with.</summary>
     [Id(3)]
+    public ImmutableSortedDictionary<string, Candidate> Candidates { get; init; } = ImmutableSortedDictionary.Create<string, Candidate>(StringComparer.Ordinal);
+
+    /// <summary>What is voted on.</summary>
+    [Id(4)]
     public Proposal? Proposal { get; init; }
 
     /// <summary>The first answer of each learner.</summary>
-    [Id(4)]
+    [Id(5)]
     public ImmutableSortedDictionary<string, VoteReport> Answers { get; init; } = ImmutableSortedDictionary.Create<string, VoteReport>(StringComparer.Ordinal);
 
-    [Id(5)]
-    public RoundFailure? Failure { get; init; }
-
+    /// <summary>Learners that could not be reached while votes were gathered; one that answers after all is heard.</summary>
     [Id(6)]
-    public string? Reason { get; init; }
+    public ImmutableSortedSet<string> Lost { get; init; } = Nobody;
 
+    /// <summary>Learners that answered twice, and differently.</summary>
     [Id(7)]
-    public RoundRecord? Record { get; init; }
+    public ImmutableSortedSet<string> Contradictory { get; init; } = Nobody;
 
+    /// <summary>Learners that answered for another round or proposal.</summary>
     [Id(8)]
-    public ImmutableHashSet<string> Confirmed { get; init; } = [];
+    public ImmutableSortedSet<string> Misaddressed { get; init; } = Nobody;
 
+    /// <summary>Votes of the round before that came after its end.</summary>
     [Id(9)]
-    public ImmutableList<RoundEvent> Events { get; init; } = [];
+    public ImmutableSortedDictionary<string, Vote> LateVotes { get; init; } = ImmutableSortedDictionary.Create<string, Vote>(StringComparer.Ordinal);
 
+    /// <summary>Whether the voting is over, by answers or by time: who has not answered abstains.</summary>
     [Id(10)]
-    public DateTimeOffset StartedAt { get; init; }
+    public bool VotingClosed { get; init; }
 
     [Id(11)]
-    public DateTimeOffset ProposedAt { get; init; }
+    public RoundFailure? Failure { get; init; }
 
     [Id(12)]
+    public string? Reason { get; init; }
+
+    [Id(13)]
+    public RoundRecord? Record { get; init; }
+
+    /// <summary>Whether the collective has taken the record.</summary>
+    [Id(14)]
+    public bool Advanced { get; init; }
+
+    [Id(15)]
+    public ImmutableSortedSet<string> Confirmed { get; init; } = Nobody;
+
+    /// <summary>Learners that could not be told the outcome: they catch up with the next request.</summary>
+    [Id(16)]
+    public ImmutableSortedSet<string> Behind { get; init; } = Nobody;
+
+    [Id(17)]
+    public ImmutableList<RoundEvent> Events { get; init; } = [];
+
+    [Id(18)]
+    public DateTimeOffset StartedAt { get; init; }
+
+    [Id(19)]
+    public DateTimeOffset ProposedAt { get; init; }
+
+    [Id(20)]
+    public DateTimeOffset VotingAt { get; init; }
+
+    [Id(21)]
     public DateTimeOffset AnsweredAt { get; init; }
 
     /// <summary>The round's span, in the form of the W3C <c>traceparent</c> header.</summary>
-    [Id(13)]
+    [Id(22)]
     public string? TraceParent { get; init; }
-
-    /// <summary>Whether the voting deadline has passed: who has not answered abstains.</summary>
-    [Id(14)]
-    public bool VotingClosed { get; init; }
 
     /// <summary>The round that makes learners equal: it has scores, but nobody votes.</summary>
     public bool IsInitial => Start is { AcceptedHash: null };
 
-    /// <summary>Whose votes count: all but the proposer.</summary>
-    public IEnumerable<string> Electors => IsInitial || Start is null ? [] : Start.Learners.Where(learner => learner != Proposer);
+    /// <summary>Whether the mean of several candidates is proposed.</summary>
+    public bool IsAverage => !IsInitial && Start?.Rule.Strategy == Strategies.Average;
+
+    /// <summary>Whose votes count: in turns all but the proposer, in an average all.</summary>
+    public IEnumerable<string> Electors
+        => IsInitial || Start is null ? [] : IsAverage ? Start.Learners : Start.Learners.Where(learner => !Proposers.Contains(learner));
 
     public WorkId Work(string learner) => new(Start!.Collective, Start.Index, Attempt: 1, learner);
 }

@@ -26,19 +26,6 @@ internal static class Instruments
             .SetTag(TelemetryNames.Learner, learner);
     }
 
-    /// <summary>Begins a round's span, a trace of its own; it is not made current.</summary>
-    public static Activity? BeginRound(string collective, int round, string model)
-    {
-        var around = Activity.Current;
-        Activity.Current = null;
-        var span = Source.StartActivity(TelemetryNames.Round)
-            ?.SetTag(TelemetryNames.Collective, collective)
-            .SetTag(TelemetryNames.RoundIndex, round)
-            .SetTag(TelemetryNames.Model, model);
-        Activity.Current = around;
-        return span;
-    }
-
     public static void Measure(RoundRecord record)
     {
         var outcome = new KeyValuePair<string, object?>(TelemetryNames.Outcome, Name(record.Outcome));

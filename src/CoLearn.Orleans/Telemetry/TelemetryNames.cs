@@ -15,6 +15,7 @@ internal static class TelemetryNames
     public const string Vote = "colearn.vote";
     public const string Evaluate = "colearn.evaluate";
     public const string Accept = "colearn.accept";
+    public const string Resume = "colearn.resume";
 
     public const string Collective = "colearn.collective";
     public const string RoundIndex = "colearn.round.index";

@@ -116,15 +116,141 @@ public sealed class CollectiveStateTests
         Assert.Equal(CollectivePhase.Cancelled, state.Stop("bob").Phase);
     }
 
+    [Fact]
+    public void CollectiveState_RoundBegun_StaysTheSameUntilItsRecord()
+    {
+        var state = Initial().RunTo(3);
+        Assert.Equal((true, 1), (state.RoundRuns, state.Begun));
+        Assert.Equal((1, CollectivePhase.Paused, true), (state.Pause(true).Begun, state.Pause(true).Phase, state.Pause(true).RoundRuns));
+        var paused = state.Pause(true).Commit(Record(1, state.Head, Outcome.Rejected));
+        Assert.Equal((1, false), (paused.Begun, paused.RoundRuns));
+        Assert.Equal(2, paused.Pause(false).Begun);
+    }
+
+    [Fact]
+    public void CollectiveState_Finish_LetsTheRoundEnd()
+    {
+        var state = Initial().RunTo(5).Finish();
+        Assert.Equal((CollectivePhase.Running, 1), (state.Phase, state.Begun));
+        state = state.Commit(Record(1, state.Head, Outcome.Accepted));
+        Assert.Equal(CollectivePhase.Finishing, state.Phase);
+        Assert.Equal(CollectivePhase.Finished, state.Stop("ann").Stop("bob").Phase);
+        Assert.Same(state, state.RunTo(9));
+        Assert.Equal(CollectivePhase.Finishing, Initial().Finish().Phase);
+    }
+
+    [Fact]
+    public void CollectiveState_InvitedLearner_TakesPartFromTheNextRoundOn()
+    {
+        var state = Initial().RunTo(3).Invite("cy");
+        Assert.Equal(["ann", "bob"], state.Learners);
+        state = state.Join(Joining("cy"));
+        Assert.Equal(["ann", "bob", "cy"], state.NextRound("c").Learners);
+        Assert.Empty(state.Invited);
+        Assert.Equal(["ann", "bob", "cy"], state.Status("c").Learners);
+    }
+
+    [Fact]
+    public void CollectiveState_InvitedLearnerWithAnotherModel_IsRefusedAndTheCollectiveGoesOn()
+    {
+        var state = Initial().Invite("cy").Join(Joining("cy") with { Fingerprint = new string('b', 64) });
+        Assert.Equal((CollectivePhase.Idle, true), (state.Phase, state.Status("c").Refused["cy"].Contains("another fingerprint", StringComparison.Ordinal)));
+        Assert.Equal(3, state.Invite("cy").Join(Joining("cy")).Learners.Count);
+    }
+
+    [Fact]
+    public void CollectiveState_LearnerLeaves_IsNotAskedInTheNextRound()
+    {
+        var state = Initial().Leave("bob");
+        Assert.Equal(["ann"], state.NextRound("c").Learners);
+        Assert.Equal(["bob"], state.Leaving);
+        Assert.Empty(state.Stop("bob").Leaving);
+        Assert.Same(state, state.Leave("ann"));
+        Assert.Equal(["ann", "bob"], state.Stop("bob").Invite("bob").Join(Joining("bob")).Learners);
+    }
+
+    [Fact]
+    public void CollectiveState_FirstLearnerLeaves_TheRuleStays()
+    {
+        var state = Initial().Leave("ann");
+        Assert.Equal((Initial().Rule, Initial().Fingerprint), (state.Rule, state.Fingerprint));
+    }
+
+    [Fact]
+    public void CollectiveState_TwoTurnsAroundWithoutAccept_StopsAndCanGoOn()
+    {
+        var state = Initial().RunTo(20);
+        for (var round = 1; round <= 4; round++)
+        {
+            Assert.Null(state.StopReason);
+            state = state.Commit(Record(round, state.Head, Outcome.Rejected));
+        }
+
+        Assert.Equal(("The last 4 rounds had no accept.", CollectivePhase.Idle, 4), (state.StopReason, state.Phase, state.Target));
+        state = state.RunTo(20);
+        Assert.Equal((null, CollectivePhase.Running, 0), (state.StopReason, state.Phase, state.WithoutAccept));
+    }
+
+    [Theory]
+    [InlineData(1, 2)]
+    [InlineData(3, 3)]
+    public void CollectiveState_StopAfter_IsNeverLessThanOneTurn(int stopAfter, int rounds)
+    {
+        var state = Initial(Settings with { StopAfter = stopAfter }).RunTo(20);
+        for (var round = 1; round <= rounds; round++)
+        {
+            Assert.Null(state.StopReason);
+            state = state.Commit(Record(round, state.Head, Outcome.Failed));
+        }
+
+        Assert.NotNull(state.StopReason);
+    }
+
+    [Fact]
+    public void CollectiveState_StopAtScore_LooksAtAcceptedVoteScores()
+    {
+        var state = Initial(Settings with { StopAtScore = 0.375 }).RunTo(5);
+        Assert.Null(state.StopReason);
+        Assert.Null(state.Commit(Record(1, state.Head, Outcome.Rejected)).StopReason);
+        Assert.Equal("The mean vote score of round 1 is 0.375, and it was to stop at 0.375.", state.Commit(Record(1, state.Head, Outcome.Accepted)).StopReason);
+    }
+
+    [Fact]
+    public void CollectiveState_LearnerNeverAccepted_IsWarnedOfAfterTwoTurns()
+    {
+        var state = Initial().RunTo(9);
+        state = state.Commit(Record(1, state.Head, Outcome.Accepted));
+        state = state.Commit(Record(2, state.Head, Outcome.Rejected, "bob"));
+        Assert.Empty(state.Status("c").Warnings);
+        state = state.Commit(Record(3, state.Head, Outcome.Rejected, "bob"));
+        Assert.Contains("No proposal of 'bob' was accepted in 2 turns or more; the strategy 'average'", Assert.Single(state.Status("c").Warnings));
+    }
+
+    [Fact]
+    public void CollectiveState_LearnerLost_IsNotWaitedForAgainUntilItIsHeard()
+    {
+        var state = Initial().RunTo(9);
+        var lost = Record(1, state.Head, Outcome.Rejected);
+        lost = Sealed(lost.Facts with { Votes = [lost.Facts.Votes[0], new("bob", true, VoteAnswer.Abstain, Fault: VoteFault.Lost)] });
+        state = state.Commit(lost);
+        Assert.Equal(["bob"], state.NextRound("c").Absent);
+        state = state.Commit(Sealed(Record(2, state.Head, Outcome.Failed, "bob").Facts with { Failure = RoundFailure.ProposerLost }));
+        Assert.Equal(["bob"], state.NextRound("c").Absent);
+        Assert.Empty(state.Commit(Record(3, state.Head, Outcome.Rejected)).NextRound("c").Absent);
+    }
+
+    private static CollectiveState Initial(CollectiveSettings? settings = null)
+        => new CollectiveState().Create(settings ?? Settings, null).Join(Joining("ann")).Join(Joining("bob")).Commit(Record(0, RecordHash.None, Outcome.Initial));
+
     private static Learners.JoinReport Joining(string learner) => new(learner, null, new string('a', 64), new(), new(1, 1, 1, "set", []), "format", 8);
 
-    private static RoundRecord Record(int index, string previous, Outcome outcome)
+    private static RoundRecord Record(int index, string previous, Outcome outcome, string proposer = "ann")
     {
         var facts = new RoundFacts
         {
             Index = index,
             RuleHash = RecordHash.Of(new CollectiveRule()),
-            Proposers = ["ann"],
+            Proposers = [proposer],
             ProposalHash = outcome == Outcome.Failed ? null : $"w{index}",
             Fingerprint = new string('a', 64),
             Electors = ["bob"],
@@ -133,6 +259,8 @@ public sealed class CollectiveStateTests
             Outcome = outcome,
             PreviousHash = previous,
         };
-        return new(facts, RecordHash.Of(facts), new(default, 0, 0, 0, 0, 0));
+        return Sealed(facts);
     }
+
+    private static RoundRecord Sealed(RoundFacts facts) => new(facts, RecordHash.Of(facts), new(default, 0, 0, 0, 0, 0));
 }

@@ -20,11 +20,16 @@ public sealed class RuleCheckTests
     [Fact]
     public void RuleCheck_SeveralMistakes_ListsAllAtOnce()
     {
-        var rule = new CollectiveRule { Threshold = 3, MinGain = -1, VoteExamples = -1, Ties = (Ties)9, Criterion = " ", Strategy = "chaos", ProposerChoice = "dice" };
-        var problem = RuleCheck.Problem(new("m", ["ann", "ann", "no/name"]) { Rule = rule, VoteWithin = TimeSpan.Zero }, Choices)!;
+        var rule = new CollectiveRule
+        {
+            Threshold = 3, MinGain = -1, VoteExamples = -1, Ties = (Ties)9, Criterion = " ", Strategy = "chaos", ProposerChoice = "dice",
+            VoteWithin = TimeSpan.Zero, Grace = TimeSpan.FromDays(60), Quorum = 1.5, Contributors = -1, MaxNorm = double.NaN, Abstain = (Abstain)9,
+        };
+        var problem = RuleCheck.Problem(new("m", ["ann", "ann", "no/name"]) { Rule = rule, StopAfter = -1, StopAtScore = double.NaN }, Choices)!;
 
         Assert.All(
-            ["threshold", "MinGain", "VoteExamples", "Ties", "criterion", "'chaos'", "'dice'", "'ann' is named 2 times", "'no/name'", "deadlines"],
+            ["threshold", "MinGain", "VoteExamples", "Ties", "criterion", "'chaos'", "'dice'", "'ann' is named 2 times", "'no/name'",
+            "VoteWithin", "Grace is 60", "quorum", "Contributors", "MaxNorm", "Abstain", "StopAfter", "StopAtScore"],
             mistake => Assert.Contains(mistake, problem));
     }
 }

@@ -24,7 +24,8 @@ public sealed class RoundPropertyTests
 
             return state.Record is { } record
                 && record.Hash == Ledger.RecordHash.Of(expected)
-                && commands.SequenceEqual(expectedCommands)
+                && WithoutVotes(commands).SequenceEqual(WithoutVotes(expectedCommands))
+                && commands.OfType<RoundCommand.AskVote>().Count() == commands.OfType<RoundCommand.AskVote>().Distinct().Count()
                 && state.Events.Count(happened => happened.Kind == RoundEventKind.Vote) == round.Answers.Length;
         },
         iter: 2000);
@@ -51,6 +52,33 @@ public sealed class RoundPropertyTests
             return facts.Approvals == approvals && facts.Outcome == (passes ? Outcome.Accepted : Outcome.Rejected);
         },
         iter: 2000);
+
+    [Fact]
+    public void Round_CrashAnywhere_WhatIsOutstandingIsWhatWasAskedAndNotAnswered() => Rounds.Sample(
+        round =>
+        {
+            var signals = Signals(round.Answers, round.Threshold);
+            var random = new Random(round.Seed);
+            var order = signals.Concat(signals).OrderBy(signal => signal is RoundSignal.Started ? -1 : random.Next()).ToArray();
+            var (state, asked) = (new RoundState(), new List<RoundCommand>());
+            return order.All(signal =>
+            {
+                (state, var commands) = Round.Apply(state, signal);
+                asked.AddRange(commands);
+                var same = Round.Outstanding(state).ToHashSet().SetEquals(asked.Where(command => Round.IsOutstanding(state, command)));
+                if (state.Phase == RoundPhase.Screening)
+                {
+                    (state, commands) = Round.Apply(state, RoundScript.Passed(state));
+                    asked.AddRange(commands);
+                }
+
+                return same;
+            });
+        },
+        iter: 1000);
+
+    /// <summary>Who has voted already is not asked to.</summary>
+    private static IEnumerable<RoundCommand> WithoutVotes(IEnumerable<RoundCommand> commands) => commands.Where(command => command is not RoundCommand.AskVote);
 
     /// <summary>The first learner proposes.</summary>
     private static RoundSignal[] Signals(VoteAnswer[] answers, double threshold)
