@@ -1,5 +1,5 @@
-using CoLearn.Learners;
 using CoLearn.Faults;
+using CoLearn.Learners;
 using CoLearn.Registry;
 using CoLearn.Rounds;
 using Microsoft.Extensions.Logging;

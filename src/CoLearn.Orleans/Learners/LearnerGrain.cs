@@ -11,7 +11,7 @@ namespace CoLearn.Learners;
 /// </summary>
 /// <typeparam name="TModel">The learner's model.</typeparam>
 [LearnerPlacement, KeepAlive]
-public abstract class LearnerGrain<TModel> : Grain, ILearnerGrain
+public abstract partial class LearnerGrain<TModel> : Grain, ILearnerGrain
     where TModel : ILearnerModel
 {
     private static readonly TimeSpan HandOver = TimeSpan.FromSeconds(2);
@@ -151,6 +151,7 @@ public abstract class LearnerGrain<TModel> : Grain, ILearnerGrain
             { Begun: { } begun } when begun == request.Work => LostReport(begun, "its silo was started anew."),
             _ => await TrainAsync(request, span?.Id),
         };
+        services.Faults.Pass(FaultPoint.ProposalNoted, key.Collective, request.Work.Round);
         span?.SetTag(TelemetryNames.WeightsHash, report.Proposal?.WeightsHash)
             .SetTag(TelemetryNames.WeightsBytes, report.Proposal?.Bytes)
             .SetTag(TelemetryNames.Reason, report.Reason);
@@ -160,22 +161,15 @@ public abstract class LearnerGrain<TModel> : Grain, ILearnerGrain
     /// <summary>Trains, once: that it was begun is noted before, and what came of it after.</summary>
     private async Task<ProposalReport> TrainAsync(ProposeRequest request, string? traceParent)
     {
-        try
-        {
-            await CatchUpAsync(request.Work.Round, request.AcceptedHash, request.PreviousHash);
-            await SaveAsync(note => note with { Begun = request.Work, Report = null });
-            services.Faults.Pass(FaultPoint.TrainingNoted, key.Collective, request.Work.Round);
-            training = request.Work;
-            var report = await AttemptAsync(request, traceParent);
-            await SaveAsync(note => note with { Report = report });
-            training = null;
-            services.Faults.Pass(FaultPoint.ProposalNoted, key.Collective, request.Work.Round);
-            return report;
-        }
-        catch (Exception error) when (error is not OperationCanceledException)
-        {
-            return new(request.Work, null, error.Message);
-        }
+        if (await CatchUpAsync(request.Work.Round, request.AcceptedHash, request.PreviousHash) is { } contradiction)
+            return new(request.Work, null, contradiction);
+        await SaveAsync(note => note with { Begun = request.Work, Report = null });
+        services.Faults.Pass(FaultPoint.TrainingNoted, key.Collective, request.Work.Round);
+        training = request.Work;
+        var report = await AttemptAsync(request, traceParent);
+        await SaveAsync(note => note with { Report = report });
+        training = null;
+        return report;
     }
 
     private async Task<ProposalReport> AttemptAsync(ProposeRequest request, string? traceParent)
@@ -213,7 +207,8 @@ public abstract class LearnerGrain<TModel> : Grain, ILearnerGrain
     {
         try
         {
-            await CatchUpAsync(request.Work.Round, request.AcceptedHash, request.PreviousHash);
+            if (await CatchUpAsync(request.Work.Round, request.AcceptedHash, request.PreviousHash) is { } contradiction)
+                return new(key.Learner, request.Elector, VoteAnswer.Abstain, Reason: contradiction);
             return await (await SeatAsync()).VoteAsync(request, traceParent, stopping.Token);
         }
         catch (Exception error) when (error is not OperationCanceledException)
@@ -267,10 +262,19 @@ public abstract class LearnerGrain<TModel> : Grain, ILearnerGrain
             {
                 // The collective was cancelled: there is nothing to report.
             }
+            catch (Exception error)
+            {
+                // What was asked is asked again, and answered by what is noted.
+                LogAnew(log, key, error.Message);
+                DeactivateOnIdle();
+            }
 
             activity = doing == LearnerActivity.Stopped ? LearnerActivity.Stopped : LearnerActivity.Idle;
         }
     }
+
+    [LoggerMessage(LogLevel.Warning, "Learner {Key} is made anew: {Reason}")]
+    private static partial void LogAnew(ILogger log, LearnerKey key, string reason);
 
     private Task Report(WorkId about, Func<IRoundGrain, Task> report)
     {
@@ -284,12 +288,14 @@ public abstract class LearnerGrain<TModel> : Grain, ILearnerGrain
 
     private ProposalReport LostReport(WorkId about, string reason) => new(about, null, reason, RoundFailure.ProposerLost);
 
-    /// <summary>A request tells what became of the rounds before, to one that was not told.</summary>
-    private Task CatchUpAsync(int round, string? acceptedHash, string previousHash)
+    /// <summary>A request tells what became of the rounds before, to one that was not told; what contradicts the known head is not believed.</summary>
+    private async Task<string?> CatchUpAsync(int round, string? acceptedHash, string previousHash)
     {
         if (Note.Standing?.Contradiction(round, previousHash) is { } contradiction)
-            throw new InvalidOperationException(contradiction);
-        return round == 0 ? Task.CompletedTask : StandAsync(new(round - 1, acceptedHash, previousHash));
+            return contradiction;
+        if (round > 0)
+            await StandAsync(new(round - 1, acceptedHash, previousHash));
+        return null;
     }
 
     private Task StandAsync(Standing standing)
