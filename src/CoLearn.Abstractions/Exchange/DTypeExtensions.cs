@@ -1,6 +1,6 @@
 namespace CoLearn.Exchange;
 
-/// <summary>Sizes of <see cref="DType"/>.</summary>
+/// <summary>Sizes and kinds of <see cref="DType"/>.</summary>
 public static class DTypeExtensions
 {
     /// <summary>How many bytes one number takes.</summary>
@@ -15,4 +15,9 @@ public static class DTypeExtensions
         DType.U64 or DType.I64 or DType.F64 => 8,
         _ => throw new ArgumentOutOfRangeException(nameof(type), type, null),
     };
+
+    /// <summary>Whether numbers of the type have a fraction, so that a mean of them is of the type too.</summary>
+    /// <param name="type">The type.</param>
+    /// <returns><see langword="true"/> for <see cref="DType.F16"/>, <see cref="DType.BF16"/>, <see cref="DType.F32"/> and <see cref="DType.F64"/>.</returns>
+    public static bool IsFloating(this DType type) => type is DType.F16 or DType.BF16 or DType.F32 or DType.F64;
 }
