@@ -20,6 +20,9 @@ public sealed class SafeTensorsFormat(string fingerprint) : IWeightsFormat
         try
         {
             var tensors = SafeTensors.Read(bytes);
+            // A fingerprint is made of lines: one name with a line feed in it could pass for several tensors.
+            if (tensors.Any(tensor => tensor.Name.Contains('\n', StringComparison.Ordinal)))
+                return "a tensor has a line feed in its name";
             var found = WeightsFingerprint.Of(tensors.Select(tensor => (tensor.Name, tensor.Type, tensor.Shape)));
             return found == Fingerprint ? null
                 : $"their {tensors.Count} tensors have the fingerprint {found}, but the model's have {Fingerprint}";

@@ -17,7 +17,7 @@ internal static class WeightsAverage
     /// <returns>The weights, of format <see cref="Weights.SafeTensors"/>.</returns>
     /// <exception cref="ArgumentException">There is no contribution, a learner has two, or one cannot be read or has other tensors than the first.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="cap"/> is below 1.</exception>
-    public static Weights Of(IReadOnlyList<Contribution> contributions, long? cap = null)
+    public static Weights Of(IReadOnlyList<ContributedWeights> contributions, long? cap = null)
     {
         var sorted = contributions.OrderBy(contribution => contribution.Learner, StringComparer.Ordinal).ToArray();
         var shares = Shares.Of([.. sorted.Select(contribution => contribution.Examples)], cap);
@@ -25,7 +25,7 @@ internal static class WeightsAverage
         return sorted.Length == 1 ? sorted[0].Weights : new Weights(Weights.SafeTensors, Average(sorted[0].Weights.Bytes.Span, tensors, shares));
     }
 
-    private static IReadOnlyList<NamedTensor>[] Tensors(Contribution[] sorted)
+    private static IReadOnlyList<NamedTensor>[] Tensors(ContributedWeights[] sorted)
     {
         if (sorted.Length == 0)
             throw new ArgumentException("There is no contribution to average.");
@@ -43,7 +43,7 @@ internal static class WeightsAverage
         return tensors;
     }
 
-    private static IReadOnlyList<NamedTensor> Read(Contribution contribution)
+    private static IReadOnlyList<NamedTensor> Read(ContributedWeights contribution)
     {
         try
         {

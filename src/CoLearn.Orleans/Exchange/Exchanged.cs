@@ -1,3 +1,5 @@
+using CoLearn.Screening;
+
 namespace CoLearn.Exchange;
 
 /// <summary>What is said of weights that come from another party.</summary>
@@ -14,8 +16,7 @@ internal static class Exchanged
         if (weights.Bytes.Length > format.MaxBytes)
             return $"they have {weights.Bytes.Length} bytes, but the format '{format.Name}' takes at most {format.MaxBytes}";
         // A problem may quote names as long as the weights, and goes into the record.
-        var problem = format.Problem(weights.Bytes);
-        return problem is { Length: > LongestProblem } ? problem[..LongestProblem] + "…" : problem;
+        return format.Problem(weights.Bytes)?.Shown(LongestProblem);
     }
 
     /// <summary>The first letters of a hash, as sentences show it; it may be another party's and of any length.</summary>

@@ -1,22 +1,59 @@
+using CoLearn.Averaging;
 using CoLearn.Exchange;
+using CoLearn.Learners;
+using CoLearn.Screening;
 
 namespace CoLearn.Rounds;
 
 /// <summary>Looks at candidates before any learner spends time on them, and makes of them what is voted on.</summary>
-internal sealed class Screener(IWeightsStore weights)
+internal sealed class Screener(IWeightsStore store, HostedLearners hosted, ComputeQueue compute)
 {
+    /// <summary>What is voted on, <see langword="null"/> for nothing, and the candidates that were refused.</summary>
     public async Task<(Proposal? Proposal, IReadOnlyList<Candidate> Refused)> ScreenAsync(RoundState state)
     {
+        var start = state.Start!;
+        var accepted = start.AcceptedHash is { } hash ? await store.GetAsync(hash) : null;
         var refused = new List<Candidate>();
-        Proposal? proposal = null;
+        var passed = new List<(Candidate Candidate, Weights Weights)>();
         foreach (var candidate in state.Candidates.Values.Where(candidate => candidate.IsUsable))
         {
-            if (await weights.GetAsync(candidate.Proposal!.WeightsHash) is null)
-                refused.Add(candidate.Refused(RoundFailure.ProposalMissing, "its weights are not held where the round runs"));
+            var weights = await store.GetAsync(candidate.Proposal!.WeightsHash);
+            if (weights is null)
+                refused.Add(candidate.Refused(RoundFailure.ProposalMissing, "its weights are not held where the round runs, or were damaged there"));
+            else if (await Task.Run(() => Problem(start, weights, accepted)) is { } problem)
+                refused.Add(candidate.Refused(problem.Failure, problem.Problem));
             else
-                proposal = candidate.Proposal;
+                passed.Add((candidate, weights));
         }
 
-        return (proposal, refused);
+        if (passed.Count <= 1 || !state.IsAverage)
+            return (passed.Select(one => one.Candidate.Proposal).FirstOrDefault(), refused);
+
+        var mean = await compute.RunAsync((_, _) => Mean(start.Rule, passed), CancellationToken.None);
+        if (await Task.Run(() => Problem(start, mean, accepted)) is { } unfit)
+            return (null, [.. refused, .. passed.Select(one => one.Candidate.Refused(unfit.Failure, $"with it the average cannot be used: {unfit.Problem}"))]);
+        await store.PutAsync(new(start.Collective, start.Index), mean);
+        var learners = string.Join(", ", passed.Select(one => one.Candidate.Learner));
+        var examples = passed.Sum(one => (long)Math.Max(1, one.Candidate.Proposal!.TrainExamples));
+        return (new(learners, mean.Hash, mean.Format, mean.Bytes.Length, (int)Math.Min(examples, int.MaxValue), start.Fingerprint), refused);
+    }
+
+    private static Weights Mean(CollectiveRule rule, IEnumerable<(Candidate Candidate, Weights Weights)> passed)
+        => WeightsAverage.Of(
+            [.. passed.Select(one => new ContributedWeights(one.Candidate.Learner, one.Weights, one.Candidate.Proposal!.TrainExamples))],
+            rule.MaxExamples > 0 ? rule.MaxExamples : null);
+
+    /// <summary>Tensors are looked at whole; other formats by who knows them, and each learner looks before it uses them.</summary>
+    private ScreenResult? Problem(RoundStart start, Weights weights, Weights? accepted)
+    {
+        if (start.Format == Weights.SafeTensors)
+        {
+            var bounds = new ScreenBounds(start.MaxBytes, start.Rule.MaxNorm > 0 ? start.Rule.MaxNorm : null, start.Rule.MaxDistance > 0 ? start.Rule.MaxDistance : null);
+            return Screen.Problem(weights, accepted, start.Fingerprint, bounds);
+        }
+
+        return hosted.All.FirstOrDefault(learner => learner.Definition.Name == start.Model)?.Definition.Format.Refusal(weights) is { } problem
+            ? ScreenResult.Of(RoundFailure.ProposalUnreadable, problem)
+            : null;
     }
 }

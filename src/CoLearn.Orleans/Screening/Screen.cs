@@ -9,7 +9,7 @@ namespace CoLearn.Screening;
 /// </summary>
 internal static class Screen
 {
-    /// <summary>The first problem of a proposal, in the order of <see cref="ScreenReason"/>; <see langword="null"/> where it may be voted on.</summary>
+    /// <summary>The first problem of a proposal, looking at size, form, tensors, finiteness, norm and distance in this order; <see langword="null"/> where it may be voted on.</summary>
     /// <param name="proposal">The proposal, which may be hostile.</param>
     /// <param name="accepted">The accepted weights, whose tensors the proposal's must resemble; <see langword="null"/> in the initial round.</param>
     /// <param name="fingerprint">The collective's fingerprint, which tells the tensors in the initial round.</param>
@@ -18,7 +18,7 @@ internal static class Screen
     public static ScreenResult? Problem(Weights proposal, Weights? accepted, string fingerprint, ScreenBounds bounds)
     {
         if (proposal.Bytes.Length > bounds.MaxBytes)
-            return ScreenResult.Of(ScreenReason.TooLarge, $"they have {proposal.Bytes.Length} bytes, more than the {bounds.MaxBytes} allowed");
+            return ScreenResult.Of(RoundFailure.ProposalTooLarge, $"they have {proposal.Bytes.Length} bytes, more than the {bounds.MaxBytes} allowed");
 
         var known = accepted is null ? null : Accepted(accepted);
         try
@@ -27,7 +27,7 @@ internal static class Screen
         }
         catch (FormatException error)
         {
-            return ScreenResult.Of(ScreenReason.Unreadable, char.ToLowerInvariant(error.Message[0]) + error.Message[1..].TrimEnd('.'));
+            return ScreenResult.Of(RoundFailure.ProposalUnreadable, char.ToLowerInvariant(error.Message[0]) + error.Message[1..].TrimEnd('.'));
         }
     }
 
@@ -36,20 +36,20 @@ internal static class Screen
     {
         var difference = accepted is null ? Layout.Difference(fingerprint, tensors) : Layout.Difference(accepted, tensors);
         if (difference is not null)
-            return ScreenResult.Of(ScreenReason.Misshapen, difference);
+            return ScreenResult.Of(RoundFailure.ProposalMisshapen, difference);
 
         foreach (var tensor in tensors)
         {
             if (NonFinite.Count(tensor) is > 0 and var count)
-                return ScreenResult.Of(ScreenReason.NotFinite, $"{Layout.Named(tensor)} holds {Values(count)} not finite");
+                return ScreenResult.Of(RoundFailure.ProposalNotFinite, $"{Layout.Named(tensor)} holds {Values(count)} not finite");
         }
 
         // Turned round, so that what is NaN is over every bound.
         if (bounds.MaxNorm is { } maxNorm && L2.Norm(tensors) is var norm && !(norm <= maxNorm))
-            return ScreenResult.Of(ScreenReason.OverNorm, $"their L2 norm is {Text(norm)}, more than the {Text(maxNorm)} allowed");
+            return ScreenResult.Of(RoundFailure.ProposalOverNorm, $"their L2 norm is {Text(norm)}, more than the {Text(maxNorm)} allowed");
         if (accepted is not null && bounds.MaxDistance is { } maxDistance && L2.Distance(tensors, accepted) is var distance && !(distance <= maxDistance))
             return ScreenResult.Of(
-                ScreenReason.TooFar, $"their L2 distance from the accepted weights is {Text(distance)}, more than the {Text(maxDistance)} allowed");
+                RoundFailure.ProposalTooFar, $"their L2 distance from the accepted weights is {Text(distance)}, more than the {Text(maxDistance)} allowed");
 
         return null;
     }

@@ -16,7 +16,7 @@ public sealed class WeightsAveragePropertyTests
         drawn =>
         {
             var weights = Drawn.Weights(drawn.Layout, drawn.Seed);
-            var average = WeightsAverage.Of([.. drawn.Sizes.Select((size, i) => new Contribution($"learner-{i}", weights, size))]);
+            var average = WeightsAverage.Of([.. drawn.Sizes.Select((size, i) => new ContributedWeights($"learner-{i}", weights, size))]);
             return average.Hash == weights.Hash;
         },
         iter: 500);
@@ -71,6 +71,6 @@ public sealed class WeightsAveragePropertyTests
         return numbers;
     }
 
-    private static Contribution[] Contributions(((DType, int)[] Layout, int Seed, long[] Sizes) drawn)
-        => [.. drawn.Sizes.Select((size, i) => new Contribution($"learner-{i}", Drawn.Weights(drawn.Layout, drawn.Seed + i), size))];
+    private static ContributedWeights[] Contributions(((DType, int)[] Layout, int Seed, long[] Sizes) drawn)
+        => [.. drawn.Sizes.Select((size, i) => new ContributedWeights($"learner-{i}", Drawn.Weights(drawn.Layout, drawn.Seed + i), size))];
 }

@@ -69,7 +69,7 @@ public sealed class RefusalTests
     }
 
     [Fact]
-    public async Task Proposal_ThatLiesAboutItsBytes_IsAbstainedFromWithoutEvaluation()
+    public async Task Proposal_ThatLiesAboutItsBytes_IsRefusedBeforeAnybodyEvaluatesIt()
     {
         using var mood = Counting();
         using var gate = new Gate(mood);
@@ -81,28 +81,31 @@ public sealed class RefusalTests
         gate.Open();
         var record = await round;
 
-        Assert.Equal((Outcome.Rejected, 0), (record.Outcome, record.Facts.Approvals));
-        Assert.All(record.Facts.Votes, vote => Assert.Equal($"The weights {Nowhere.Hash[..12]} of collective 'local' cannot be used: 'nowhere' is no place.", vote.Reason));
-        Assert.All(record.Facts.Votes.Where(vote => vote.Elector), vote => Assert.Equal(VoteAnswer.Abstain, vote.Answer));
+        Assert.Equal((Outcome.Failed, RoundFailure.ProposalUnreadable), (record.Outcome, record.Facts.Failure));
+        Assert.Equal("The proposal of learner 'learner-1' is refused: 'nowhere' is no place.", record.Facts.Reason);
         Assert.Equal(0, Evaluations(round: 1));
     }
 
     [Fact]
-    public async Task Weights_ThatCannotBeUsed_AreNotTrainedFromEither()
+    public async Task Weights_ThatCannotBeUsed_AreNotEvaluatedByALearnerThatIsAskedTo()
     {
         using var mood = Counting();
-        using var gate = new Gate(mood);
-        // Nobody is left to vote against it.
         await using var local = await LocalCollective.StartAsync<CompassModel>(Compasses.Options(1, mood));
-        var round = local.Collective.RunRoundAsync();
-        await gate.Reached;
-        await ForgeAsync(local, Nowhere, CompassModel.Definition.Fingerprint);
-        gate.Open();
-        Assert.Equal(Outcome.Accepted, (await round).Outcome);
+        var status = await local.Collective.StatusAsync();
+        await local.Services.GetRequiredService<IWeightsStore>().PutAsync(new("forger", 1), Nowhere);
 
-        var next = await local.Collective.RunRoundAsync();
+        var learner = local.Services.GetRequiredService<IGrainFactory>().GetLearner<CompassModel>("local", "learner-1");
+        await learner.Vote(new()
+        {
+            Work = new("local", 1, 1, "learner-1"),
+            ProposalHash = Nowhere.Hash,
+            Elector = true,
+            AcceptedHash = status.AcceptedHash,
+            PreviousHash = status.Head!,
+        });
+        while ((await learner.Status()).Activity != LearnerActivity.Idle)
+            await Task.Yield();
 
-        Assert.Equal($"Learner 'learner-1' could not propose: The weights {Nowhere.Hash[..12]} of collective 'local' cannot be used: 'nowhere' is no place.", next.Facts.Reason);
         Assert.Equal([0], evaluatedRounds);
     }
 

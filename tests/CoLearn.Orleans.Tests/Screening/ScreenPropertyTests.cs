@@ -33,7 +33,7 @@ public sealed class ScreenPropertyTests
             var compared = Screen.Problem(mutated, accepted, "", Unbounded);
             var initial = Screen.Problem(mutated, null, FingerprintOf(accepted), Unbounded);
 
-            Assert.Equal(compared?.Reason, initial?.Reason);
+            Assert.Equal(compared?.Failure, initial?.Failure);
             Assert.Equal(Usable(mutated, FingerprintOf(accepted)), compared is null);
             foreach (var result in new[] { compared, initial }.OfType<ScreenResult>())
                 AssertPresentable(result.Problem);
@@ -42,7 +42,7 @@ public sealed class ScreenPropertyTests
 
     [Fact]
     public void Problem_OfAnyBytes_IsUnreadable() => Gen.Byte.Array[0, 64].Sample(
-        bytes => Screen.Problem(new Weights(Weights.SafeTensors, bytes), null, "", Unbounded)?.Reason == ScreenReason.Unreadable);
+        bytes => Screen.Problem(new Weights(Weights.SafeTensors, bytes), null, "", Unbounded)?.Failure == RoundFailure.ProposalUnreadable);
 
     [Fact]
     public void Problem_OfHostileNames_IsShortAndPrintable() => Gen.String[Gen.OneOf(Gen.Char[' ', '~'], Gen.Char['\0', '\u001f'], Gen.Const('\u009b')), 1, 400].Sample(
@@ -52,7 +52,7 @@ public sealed class ScreenPropertyTests
             var hostile = SafeTensors.Write([new(name + string.Concat(Enumerable.Repeat("😀", 200)), DType.F32, [1], new byte[4])]);
             var result = Screen.Problem(hostile, SafeTensors.Write([]), "", Unbounded);
 
-            Assert.Equal(ScreenReason.Misshapen, result?.Reason);
+            Assert.Equal(RoundFailure.ProposalMisshapen, result?.Failure);
             AssertPresentable(result!.Problem);
             Assert.EndsWith("' is unexpected", result.Problem);
         });

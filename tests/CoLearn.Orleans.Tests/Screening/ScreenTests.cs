@@ -20,25 +20,25 @@ public sealed class ScreenTests
 
     [Fact]
     public void Problem_MoreBytesThanTheBound_IsTooLarge() => Is(
-        ScreenReason.TooLarge,
+        RoundFailure.ProposalTooLarge,
         $"they have {Accepted.Bytes.Length} bytes, more than the 10 allowed",
         Screen.Problem(Accepted, Accepted, Fingerprint, new ScreenBounds(MaxBytes: 10)));
 
     [Fact]
     public void Problem_BytesThatEndEarly_IsUnreadable() => Is(
-        ScreenReason.Unreadable,
+        RoundFailure.ProposalUnreadable,
         "the weights end after 3 bytes, before the length of their header",
         Screen.Problem(new Weights(Weights.SafeTensors, new byte[3]), Accepted, Fingerprint, None));
 
     [Fact]
     public void Problem_OtherFormat_IsUnreadable() => Is(
-        ScreenReason.Unreadable,
+        RoundFailure.ProposalUnreadable,
         "the weights are of format 'forest', not 'safetensors'",
         Screen.Problem(new Weights("forest", Accepted.Bytes), Accepted, Fingerprint, None));
 
     [Fact]
     public void Problem_OtherTensorsThanAccepted_SaysWhichTensor() => Is(
-        ScreenReason.Misshapen,
+        RoundFailure.ProposalMisshapen,
         "the tensor 'fc1.bias' has shape (3) instead of (2)",
         Screen.Problem(Written(1, 2, 3), Accepted, Fingerprint, None));
 
@@ -48,7 +48,7 @@ public sealed class ScreenTests
         var other = WeightsFingerprint.Of("fc1.bias:F32:3\nsteps:I64:\n");
 
         Is(
-            ScreenReason.Misshapen,
+            RoundFailure.ProposalMisshapen,
             $"their 2 tensors have the fingerprint {other}, but the model's have {Fingerprint}",
             Screen.Problem(Written(1, 2, 3), accepted: null, Fingerprint, None));
     }
@@ -59,30 +59,30 @@ public sealed class ScreenTests
         var crafted = SafeTensors.Write([new("a:F32:1\nb", DType.F32, [1], new byte[4])]);
         var pair = WeightsFingerprint.Of("a:F32:1\nb:F32:1\n");
 
-        Is(ScreenReason.Misshapen, "the tensor 'a:F32:1?b' has a line feed in its name", Screen.Problem(crafted, accepted: null, pair, None));
+        Is(RoundFailure.ProposalMisshapen, "the tensor 'a:F32:1?b' has a line feed in its name", Screen.Problem(crafted, accepted: null, pair, None));
     }
 
     [Fact]
     public void Problem_NaNAndInfinity_NamesTheTensorAndCountsThem() => Is(
-        ScreenReason.NotFinite,
+        RoundFailure.ProposalNotFinite,
         "the tensor 'fc1.bias' holds 2 values that are not finite",
         Screen.Problem(Written(float.NaN, float.NegativeInfinity), Accepted, Fingerprint, None));
 
     [Fact]
     public void Problem_OneNaN_IsSaidInTheSingular() => Is(
-        ScreenReason.NotFinite,
+        RoundFailure.ProposalNotFinite,
         "the tensor 'fc1.bias' holds 1 value that is not finite",
         Screen.Problem(Written(0, float.NaN), accepted: null, Fingerprint, None));
 
     [Fact]
     public void Problem_NormOverTheBound_IsOverNorm() => Is(
-        ScreenReason.OverNorm,
+        RoundFailure.ProposalOverNorm,
         "their L2 norm is 5, more than the 4.5 allowed",
         Screen.Problem(Written(3, 4), Accepted, Fingerprint, new ScreenBounds(MaxNorm: 4.5)));
 
     [Fact]
     public void Problem_DistanceOverTheBound_IsTooFar() => Is(
-        ScreenReason.TooFar,
+        RoundFailure.ProposalTooFar,
         "their L2 distance from the accepted weights is 5, more than the 4.5 allowed",
         Screen.Problem(Written(4, 6), Accepted, Fingerprint, new ScreenBounds(MaxNorm: 100, MaxDistance: 4.5)));
 
@@ -93,12 +93,12 @@ public sealed class ScreenTests
 
         var result = Screen.Problem(huge, huge, "", new ScreenBounds(MaxNorm: double.MaxValue));
 
-        Is(ScreenReason.OverNorm, "their L2 norm is Infinity, more than the 1.7976931348623157E+308 allowed", result);
+        Is(RoundFailure.ProposalOverNorm, "their L2 norm is Infinity, more than the 1.7976931348623157E+308 allowed", result);
     }
 
     [Fact]
     public void Problem_BoundThatIsNaN_LetsNothingThrough() =>
-        Assert.Equal(ScreenReason.TooFar, Screen.Problem(Accepted, Accepted, Fingerprint, new ScreenBounds(MaxDistance: double.NaN))?.Reason);
+        Assert.Equal(RoundFailure.ProposalTooFar, Screen.Problem(Accepted, Accepted, Fingerprint, new ScreenBounds(MaxDistance: double.NaN))?.Failure);
 
     [Fact]
     public void Problem_UnreadableAcceptedWeights_IsTheCallersMistake()
@@ -118,9 +118,9 @@ public sealed class ScreenTests
         new("steps", DType.I64, [], BitConverter.GetBytes(-1L)),
     ]);
 
-    private static void Is(ScreenReason reason, string problem, ScreenResult? result)
+    private static void Is(RoundFailure reason, string problem, ScreenResult? result)
     {
         Assert.Equal(problem, result?.Problem);
-        Assert.Equal(reason, result?.Reason);
+        Assert.Equal(reason, result?.Failure);
     }
 }

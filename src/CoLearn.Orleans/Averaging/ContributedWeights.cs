@@ -4,4 +4,4 @@ namespace CoLearn.Averaging;
 /// <param name="Learner">The learner's name.</param>
 /// <param name="Weights">Its weights, trained from the accepted ones.</param>
 /// <param name="Examples">How many examples it trained on, by its own word: any number may stand here.</param>
-internal sealed record Contribution(string Learner, Weights Weights, long Examples);
+internal sealed record ContributedWeights(string Learner, Weights Weights, long Examples);
