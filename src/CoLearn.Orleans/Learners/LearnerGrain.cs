@@ -97,8 +97,7 @@ public abstract class LearnerGrain<TModel> : Grain, ILearnerGrain
         span?.SetTag(TelemetryNames.Outcome, request.Accepted ? "accepted" : "left");
         if (accepted is null || request.Work.Round >= accepted.Work.Round)
             accepted = request;
-        if (request.ProposalHash is not null)
-            await services.Weights.SettleAsync(new(key.Collective, request.Work.Round), request.Accepted);
+        await services.Weights.SettleAsync(new(key.Collective, request.Work.Round), request.Accepted ? request.ProposalHash : null);
         _ = Report(request.Work, round => round.Confirmed(new(request.Work, request.RecordHash)));
     }
 
