@@ -1,28 +1,22 @@
+using System.Collections.Immutable;
+
 namespace CoLearn.Exchange;
 
 /// <summary>Weights in memory.</summary>
-internal sealed class MemoryWeightsStore : IWeightsStore
+internal sealed class MemoryWeightsStore(WeightsOptions? options = null) : IWeightsStore
 {
-    /// <summary>How many of a collective's last accepted weights stay.</summary>
-    public const int KeptAccepts = 10;
-
+    private readonly int keptAccepts = (options ?? new()).KeptAccepts;
     private readonly Lock gate = new();
-    private readonly Dictionary<WeightsHold, Weights> holds = [];
+    private readonly Dictionary<string, ImmutableHashSet<WeightsMark>> marks = [];
     private readonly Dictionary<string, int> holders = [];
     private readonly Dictionary<string, Weights> byHash = [];
-    private readonly Dictionary<string, SortedSet<int>> acceptedRounds = [];
 
     public ValueTask PutAsync(WeightsHold hold, Weights weights)
     {
         lock (gate)
         {
-            if (holds.TryGetValue(hold, out var held) && held.Hash == weights.Hash)
-                return ValueTask.CompletedTask;
-            LetGo(hold);
-            weights = byHash.GetValueOrDefault(weights.Hash, weights);
-            byHash[weights.Hash] = weights;
-            holds[hold] = weights;
-            holders[weights.Hash] = holders.GetValueOrDefault(weights.Hash) + 1;
+            Change(hold.Collective, held => held.Put(hold.Round, weights.Hash));
+            byHash.TryAdd(weights.Hash, weights);
         }
 
         return ValueTask.CompletedTask;
@@ -34,36 +28,26 @@ internal sealed class MemoryWeightsStore : IWeightsStore
             return ValueTask.FromResult(byHash.GetValueOrDefault(hash));
     }
 
-    public ValueTask SettleAsync(WeightsHold hold, bool accepted)
+    public ValueTask SettleAsync(WeightsHold hold, string? accepted)
     {
         lock (gate)
-        {
-            if (!accepted)
-            {
-                LetGo(hold);
-                return ValueTask.CompletedTask;
-            }
-
-            var rounds = acceptedRounds.TryGetValue(hold.Collective, out var known) ? known : acceptedRounds[hold.Collective] = [];
-            if (holds.ContainsKey(hold))
-                rounds.Add(hold.Round);
-            while (rounds.Count > KeptAccepts)
-            {
-                LetGo(hold with { Round = rounds.Min });
-                rounds.Remove(rounds.Min);
-            }
-        }
-
+            Change(hold.Collective, held => held.Settle(hold.Round, accepted, keptAccepts));
         return ValueTask.CompletedTask;
     }
 
-    private void LetGo(WeightsHold hold)
+    private void Change(string collective, Func<ImmutableHashSet<WeightsMark>, ImmutableHashSet<WeightsMark>> change)
     {
-        if (!holds.Remove(hold, out var weights))
-            return;
-        if (--holders[weights.Hash] > 0)
-            return;
-        holders.Remove(weights.Hash);
-        byHash.Remove(weights.Hash);
+        var before = marks.GetValueOrDefault(collective, []);
+        var after = change(before);
+        marks[collective] = after;
+        foreach (var mark in after.Except(before))
+            holders[mark.Hash] = holders.GetValueOrDefault(mark.Hash) + 1;
+        foreach (var mark in before.Except(after))
+        {
+            if (--holders[mark.Hash] > 0)
+                continue;
+            holders.Remove(mark.Hash);
+            byHash.Remove(mark.Hash);
+        }
     }
 }

@@ -4,13 +4,11 @@ using CoLearn.Faults;
 using CoLearn.Learners;
 using CoLearn.Registry;
 using CoLearn.Rounds;
+using CoLearn.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using Orleans.Configuration;
-using Orleans.Serialization;
-using Orleans.Storage;
 
 namespace Orleans.Hosting;
 
@@ -18,8 +16,9 @@ namespace Orleans.Hosting;
 public static class CoLearnHostingExtensions
 {
     /// <summary>
-    /// Lets a silo take part in collectives. State is kept in memory unless a grain storage named <c>colearn</c> is added. The silo's host does not start
-    /// where the settings of a learner cannot be used: it throws a <see cref="LearnerSettingsException"/> with all that is wrong.
+    /// Lets a silo take part in collectives. State is kept in the grain storage named <c>colearn</c> where one is added, else where
+    /// <see cref="CoLearnSiloBuilder.Store"/> says, else in memory. The silo's host does not start where the settings of a learner cannot be used: it throws a
+    /// <see cref="LearnerSettingsException"/> with all that is wrong; or where nothing can be kept in its directory: it throws a <see cref="StoreException"/>.
     /// </summary>
     /// <param name="silo">The silo's builder.</param>
     /// <param name="configure">Which site this is and which learners it hosts.</param>
@@ -29,7 +28,6 @@ public static class CoLearnHostingExtensions
         ArgumentNullException.ThrowIfNull(silo);
         var services = silo.Services;
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton<IWeightsStore, MemoryWeightsStore>();
         services.AddSingleton<IProposerChoice, RoundRobin>();
         services.AddSingleton<IProposerChoice, SeededRandom>();
         services.AddSingleton<Proposers>();
@@ -52,10 +50,9 @@ public static class CoLearnHostingExtensions
         services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>, Watch>();
         silo.AddPlacementDirector<LearnerPlacement, LearnerPlacementDirector>();
         silo.AddActivityPropagation();
-        // Orleans' default writes JSON, from which immutable dictionaries cannot be read again.
-        silo.AddMemoryGrainStorage(StorageNames.CoLearn, (OptionsBuilder<MemoryGrainStorageOptions> options) =>
-            options.Configure<Serializer>((memory, serializer) => memory.GrainStorageSerializer = new OrleansGrainStorageSerializer(serializer)));
-        configure?.Invoke(new CoLearnSiloBuilder(services));
+        var site = new CoLearnSiloBuilder(services);
+        configure?.Invoke(site);
+        silo.AddStores(site.StoreDirectory);
         return silo;
     }
 }

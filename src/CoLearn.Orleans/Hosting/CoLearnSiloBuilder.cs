@@ -1,3 +1,4 @@
+using CoLearn.Exchange;
 using CoLearn.Faults;
 using CoLearn.Learners;
 using CoLearn.Registry;
@@ -17,6 +18,9 @@ public sealed class CoLearnSiloBuilder
 
     /// <summary>The silo's services.</summary>
     public IServiceCollection Services { get; }
+
+    /// <summary>Where state and weights are kept; <see langword="null"/> for in memory.</summary>
+    internal string? StoreDirectory { get; private set; }
 
     /// <summary>Names the site that this silo is.</summary>
     /// <param name="name">1 to 64 letters, digits, hyphens, dots or underscores; <c>"local"</c> where it is not named.</param>
@@ -66,6 +70,35 @@ public sealed class CoLearnSiloBuilder
     /// <param name="configure">Sets the options.</param>
     /// <returns>This builder.</returns>
     public CoLearnSiloBuilder Watch(Action<WatchOptions> configure)
+    {
+        Services.Configure(configure);
+        return this;
+    }
+
+    /// <summary>
+    /// Keeps what collectives need to go on after the silo has stopped or died: their state in the file <c>colearn.db</c> of a directory and their weights in
+    /// its folder <c>weights</c>. Without it both are in memory and end with the silo.
+    /// </summary>
+    /// <remarks>
+    /// The state is this silo's alone as long as it runs: another silo on the same file does not start. Several silos keep their state in a grain storage named
+    /// <c>colearn</c> that all of them reach, such as Redis; where the program adds one, or an <see cref="IWeightsStore"/> of its own, it takes the place of
+    /// the file or the folder. Silos on one machine may share the folder then. A <c>&lt;hash&gt;.safetensors</c> there has the SHA-256 of its name. A silo
+    /// whose directory or file cannot be used does not start: its host throws a <see cref="StoreException"/>.
+    /// </remarks>
+    /// <param name="directory">The directory; it is made where it does not exist.</param>
+    /// <returns>This builder.</returns>
+    /// <exception cref="ArgumentException">It is empty or no path.</exception>
+    public CoLearnSiloBuilder Store(string directory)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(directory);
+        StoreDirectory = Path.GetFullPath(directory);
+        return this;
+    }
+
+    /// <summary>Sets how long weights are kept.</summary>
+    /// <param name="configure">Sets the options.</param>
+    /// <returns>This builder.</returns>
+    public CoLearnSiloBuilder Weights(Action<WeightsOptions> configure)
     {
         Services.Configure(configure);
         return this;

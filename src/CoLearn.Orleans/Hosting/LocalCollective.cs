@@ -25,12 +25,14 @@ public sealed class LocalCollective : IAsyncDisposable
 {
     private readonly IHost host;
     private readonly CollectiveSettings settings;
+    private readonly bool goesOn;
     private readonly ConcurrentBag<Collective> others = [];
 
-    private LocalCollective(IHost host, Collective collective, CollectiveSettings settings)
+    private LocalCollective(IHost host, Collective collective, CollectiveSettings settings, bool goesOn)
     {
         this.host = host;
         this.settings = settings;
+        this.goesOn = goesOn;
         Collective = collective;
     }
 
@@ -49,6 +51,7 @@ public sealed class LocalCollective : IAsyncDisposable
     /// <param name="cancellation">Cancels the start; nothing is left running.</param>
     /// <returns>The collective.</returns>
     /// <exception cref="LearnerSettingsException">The settings of its learners cannot be used; the message has all that is wrong, a sentence a line.</exception>
+    /// <exception cref="StoreException">Nothing can be kept in <see cref="LocalOptions.Directory"/>; the message says why.</exception>
     /// <exception cref="CollectiveException">It cannot start; the message says why.</exception>
     public static async Task<LocalCollective> StartAsync<TModel>(LocalOptions options, CancellationToken cancellation = default)
         where TModel : ILearnerModel
@@ -64,9 +67,9 @@ public sealed class LocalCollective : IAsyncDisposable
             var settings = new CollectiveSettings(TModel.Definition.Name, learners) { Seed = options.Seed, Rule = options.Rule(TModel.Definition.Rule) };
             var collective = host.Services.GetRequiredService<IGrainFactory>().GetCollective(options.Collective);
             await collective.CreateAsync(settings, cancellation);
-            return new(host, collective, settings);
+            return new(host, collective, settings, goesOn: options.Directory is not null);
         }
-        catch (Exception error) when (error is LearnerSettingsException or OptionsValidationException)
+        catch (Exception error) when (error is LearnerSettingsException or OptionsValidationException or StoreException)
         {
             // It has not begun to start, and a host that has not cannot be stopped.
             await DisposeAsync(host);
@@ -118,12 +121,19 @@ public sealed class LocalCollective : IAsyncDisposable
         }
     }
 
-    /// <summary>Cancels what runs, then stops the silo; completes when nothing runs any more.</summary>
+    /// <summary>
+    /// Cancels what runs, then stops the silo; completes when nothing runs any more. Where <see cref="LocalOptions.Directory"/> is set it only stops, so that
+    /// the collectives can go on when they are started again.
+    /// </summary>
     /// <returns>Completes when it has stopped.</returns>
     public async ValueTask DisposeAsync()
     {
-        foreach (var collective in others.Append(Collective))
-            await collective.CancelAsync();
+        if (!goesOn)
+        {
+            foreach (var collective in others.Append(Collective))
+                await collective.CancelAsync();
+        }
+
         await StopAsync(host);
     }
 
@@ -158,6 +168,8 @@ public sealed class LocalCollective : IAsyncDisposable
             silo.Configure<EndpointOptions>(endpoint => endpoint.AdvertisedIPAddress = IPAddress.Loopback);
             silo.AddCoLearn(site =>
             {
+                if (options.Directory is { } directory)
+                    site.Store(directory);
                 site.Compute(compute => (compute.Slots, compute.TrainingThreads) = (options.Threads, options.Threads));
                 for (var index = 0; index < learners.Count; index++)
                     site.Host<TModel>(learners[index], SettingsOf(options, index));

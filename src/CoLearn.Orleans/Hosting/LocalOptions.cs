@@ -32,6 +32,13 @@ public sealed class LocalOptions
     /// </summary>
     public Dictionary<string, string?> Settings { get; } = [];
 
+    /// <summary>
+    /// Where state and weights are kept, see <see cref="CoLearnSiloBuilder.Store"/>. A collective that is started again on the same directory, with the same
+    /// id, learners, seed and rule, goes on after its last round.
+    /// </summary>
+    /// <value><see langword="null"/> by default: in memory, and the collective ends with its process.</value>
+    public string? Directory { get; set; }
+
     /// <summary>Adds sources to the configuration of the silo's host, which win over those it has.</summary>
     /// <value>None by default: there are <c>appsettings.json</c> in the current directory, where it exists, and the environment, which wins.</value>
     public Action<IConfigurationBuilder>? Configuration { get; set; }

@@ -109,7 +109,7 @@ public abstract partial class LearnerGrain<TModel> : Grain, ILearnerGrain
         using var span = Instruments.Begin(TelemetryNames.Accept, request.TraceParent, key.Collective, request.Work.Round, key.Learner);
         span?.SetTag(TelemetryNames.Outcome, request.Accepted ? "accepted" : "left");
         await StandAsync(new(request.Work.Round, request.AcceptedHash, request.RecordHash));
-        await services.Weights.SettleAsync(new(key.Collective, request.Work.Round), request.Accepted);
+        await services.Weights.SettleAsync(new(key.Collective, request.Work.Round), request.Accepted ? request.ProposalHash : null);
         services.Faults.Pass(FaultPoint.AcceptNoted, key.Collective, request.Work.Round);
         _ = Report(request.Work, round => round.Confirmed(new(request.Work, request.RecordHash)));
     }

@@ -104,7 +104,7 @@ internal sealed class LearnerSeat : IDisposable
     private Reference Remember(string hash, Scores scores)
     {
         var reference = new Reference(hash, learner.Data.VoteSetHash, rule.Criterion, double.IsFinite(scores.Vote) ? scores.Vote : null, scores.Loss);
-        if (remembered.Count > MemoryWeightsStore.KeptAccepts)
+        if (remembered.Count > WeightsOptions.DefaultKeptAccepts)
             remembered.Clear();
         return remembered[hash] = reference;
     }
@@ -119,7 +119,7 @@ internal sealed class LearnerSeat : IDisposable
         // Bounded, but too long for the grain's own scheduler, and not worth a turn on a slot behind a training.
         if (await Task.Run(() => format.Refusal(weights)) is { } problem)
             throw new InvalidOperationException($"The weights {hash.Short()} of collective '{context.Collective}' cannot be used: {problem}.");
-        if (usable.Count > MemoryWeightsStore.KeptAccepts)
+        if (usable.Count > WeightsOptions.DefaultKeptAccepts)
             usable.Clear();
         usable.Add(hash);
         return weights;

@@ -1,0 +1,57 @@
+using CoLearn.Exchange;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Orleans.Serialization;
+using Orleans.Serialization.Serializers;
+using Orleans.Storage;
+
+namespace CoLearn.Storage;
+
+/// <summary>Where a silo keeps state and weights. What the program has brought itself stays.</summary>
+internal static class StoreServices
+{
+    public static void AddStores(this ISiloBuilder silo, string? directory)
+    {
+        var services = silo.Services;
+        services.AddOptions<WeightsOptions>();
+        services.AddSingleton<IValidateOptions<WeightsOptions>, WeightsOptionsValidator>();
+        // Every provider of that name asks for it. Orleans' default writes JSON, from which immutable collections cannot be read again.
+        services.TryAddKeyedSingleton<IGrainStorageSerializer>(
+            StorageNames.CoLearn, (provider, _) => new OrleansGrainStorageSerializer(provider.GetRequiredService<Serializer>()));
+        if (directory is null)
+            AddMemory(silo);
+        else
+            AddFiles(services, directory);
+    }
+
+    private static void AddMemory(ISiloBuilder silo)
+    {
+        silo.Services.TryAddSingleton<IWeightsStore>(provider => new MemoryWeightsStore(Options(provider)));
+        if (!HasStorage(silo.Services))
+            silo.AddMemoryGrainStorage(StorageNames.CoLearn);
+    }
+
+    private static void AddFiles(IServiceCollection services, string directory)
+    {
+        services.TryAddSingleton<IWeightsStore>(provider => new FileWeightsStore(
+            Path.Combine(directory, "weights"), Options(provider), provider.GetRequiredService<ILogger<FileWeightsStore>>()));
+        if (!HasStorage(services))
+        {
+            services.AddKeyedSingleton<IGrainStorage>(StorageNames.CoLearn, (provider, _) => new SqliteGrainStorage(
+                Path.Combine(directory, "colearn.db"),
+                provider.GetRequiredKeyedService<IGrainStorageSerializer>(StorageNames.CoLearn),
+                provider.GetRequiredService<IActivatorProvider>()));
+        }
+
+        services.AddSingleton<StoreOpening>();
+        services.AddSingleton<IConfigurationValidator>(provider => provider.GetRequiredService<StoreOpening>());
+        services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>>(provider => provider.GetRequiredService<StoreOpening>());
+    }
+
+    private static WeightsOptions Options(IServiceProvider provider) => provider.GetRequiredService<IOptions<WeightsOptions>>().Value;
+
+    private static bool HasStorage(IServiceCollection services)
+        => services.Any(service => service.ServiceType == typeof(IGrainStorage) && service.IsKeyedService && StorageNames.CoLearn.Equals(service.ServiceKey));
+}

@@ -1,0 +1,13 @@
+using System.Reflection;
+using Xunit.Sdk;
+
+namespace CoLearn.Storage;
+
+/// <summary>Runs a theory with the storage in Redis.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class RedisDataAttribute : DataAttribute
+{
+    public RedisDataAttribute() => Skip = RedisServer.Skip;
+
+    public override IEnumerable<object[]> GetData(MethodInfo testMethod) => [[Storages.Redis]];
+}
