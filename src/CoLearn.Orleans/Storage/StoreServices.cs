@@ -15,7 +15,7 @@ internal static class StoreServices
     public static void AddStores(this ISiloBuilder silo, string? directory)
     {
         var services = silo.Services;
-        services.AddOptions<WeightsOptions>();
+        services.AddOptions<WeightsOptions>().ValidateOnStart();
         services.AddSingleton<IValidateOptions<WeightsOptions>, WeightsOptionsValidator>();
         // Every provider of that name asks for it. Orleans' default writes JSON, from which immutable collections cannot be read again.
         services.TryAddKeyedSingleton<IGrainStorageSerializer>(
