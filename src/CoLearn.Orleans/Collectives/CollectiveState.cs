@@ -94,7 +94,7 @@ internal sealed record CollectiveState
     {
         { Settings: null } => CollectivePhase.Unknown,
         { Problem: not null } => CollectivePhase.Refused,
-        { Cancelled: true } => AllStopped ? CollectivePhase.Cancelled : CollectivePhase.Cancelling,
+        { Cancelled: true } => AllStopped && !RoundRuns ? CollectivePhase.Cancelled : CollectivePhase.Cancelling,
         { Finished: true, RoundRuns: false } => AllStopped ? CollectivePhase.Finished : CollectivePhase.Finishing,
         _ when !AllJoined => CollectivePhase.Joining,
         { Paused: true } => CollectivePhase.Paused,

@@ -22,8 +22,19 @@ public sealed class RuleCheckTests
     {
         var rule = new CollectiveRule
         {
-            Threshold = 3, MinGain = -1, VoteExamples = -1, Ties = (Ties)9, Criterion = " ", Strategy = "chaos", ProposerChoice = "dice",
-            VoteWithin = TimeSpan.Zero, Grace = TimeSpan.FromDays(60), Quorum = 1.5, Contributors = -1, MaxNorm = double.NaN, Abstain = (Abstain)9,
+            Threshold = 3,
+            MinGain = -1,
+            VoteExamples = -1,
+            Ties = (Ties)9,
+            Criterion = " ",
+            Strategy = "chaos",
+            ProposerChoice = "dice",
+            VoteWithin = TimeSpan.Zero,
+            Grace = TimeSpan.FromDays(60),
+            Quorum = 1.5,
+            Contributors = -1,
+            MaxNorm = double.NaN,
+            Abstain = (Abstain)9,
         };
         var problem = RuleCheck.Problem(new("m", ["ann", "ann", "no/name"]) { Rule = rule, StopAfter = -1, StopAtScore = double.NaN }, Choices)!;
 
