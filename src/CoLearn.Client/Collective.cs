@@ -31,7 +31,7 @@ public sealed class Collective
     public async Task<CollectiveStatus> CreateAsync(CollectiveSettings settings, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(settings);
-        Known(await Grain.Create(settings).WaitAsync(cancellation));
+        Known(await Ask(() => Grain.Create(settings), cancellation));
         return await WaitAsync(status => status.AcceptedHash is not null, cancellation);
     }
 
@@ -58,10 +58,10 @@ public sealed class Collective
         var last = status.Round + rounds;
         if (rounds == 0)
             yield break;
-        Known(await Grain.RunTo(last).WaitAsync(cancellation));
+        Known(await Ask(() => Grain.RunTo(last), cancellation));
         for (var known = status.Round; known < last;)
         {
-            var records = await Grain.RecordsAfter(known, whileRunning: true).WaitAsync(cancellation);
+            var records = await Ask(() => Grain.RecordsAfter(known, whileRunning: true), cancellation);
             foreach (var record in records)
             {
                 yield return record;
@@ -82,7 +82,7 @@ public sealed class Collective
         ArgumentOutOfRangeException.ThrowIfNegative(from);
         for (var known = from - 1; ;)
         {
-            var records = await Grain.RecordsAfter(known, whileRunning: false).WaitAsync(cancellation);
+            var records = await Ask(() => Grain.RecordsAfter(known, whileRunning: false), cancellation);
             foreach (var record in records)
             {
                 yield return record;
@@ -102,7 +102,7 @@ public sealed class Collective
     {
         for (var cursor = from; ;)
         {
-            var events = await grains.GetGrain<IRoundGrain>(cursor.Round, Id, null).EventsAfter(cursor.Sequence).WaitAsync(cancellation);
+            var events = await EventsAfter(cursor);
             foreach (var happened in events)
             {
                 yield return happened;
@@ -112,6 +112,9 @@ public sealed class Collective
             if (events.Count == 0 && await EndedAsync(cursor.Round, cancellation))
                 yield break;
         }
+
+        Task<IReadOnlyList<RoundEvent>> EventsAfter(RoundCursor seen)
+            => Ask(() => grains.GetGrain<IRoundGrain>(seen.Round, Id, null).EventsAfter(seen.Sequence), cancellation);
     }
 
     /// <summary>The accepted weights; their hash is checked.</summary>
@@ -129,28 +132,28 @@ public sealed class Collective
     /// <summary>The collective at a glance, also while its learners train.</summary>
     /// <param name="cancellation">Stops waiting.</param>
     /// <returns>Its status.</returns>
-    public Task<CollectiveStatus> StatusAsync(CancellationToken cancellation = default) => Grain.Status(-1).WaitAsync(cancellation);
+    public Task<CollectiveStatus> StatusAsync(CancellationToken cancellation = default) => Ask(() => Grain.Status(-1), cancellation);
 
     /// <summary>Begins no further round until <see cref="ResumeAsync"/>; a round that runs still ends.</summary>
     /// <param name="cancellation">Stops waiting.</param>
     /// <returns>Its status.</returns>
     /// <exception cref="CollectiveException">The collective does not exist or has ended.</exception>
-    public async Task<CollectiveStatus> PauseAsync(CancellationToken cancellation = default) => Known(await Grain.Pause().WaitAsync(cancellation));
+    public async Task<CollectiveStatus> PauseAsync(CancellationToken cancellation = default) => Known(await Ask(() => Grain.Pause(), cancellation));
 
     /// <summary>Goes on after <see cref="PauseAsync"/>.</summary>
     /// <param name="cancellation">Stops waiting.</param>
     /// <returns>Its status.</returns>
     /// <exception cref="CollectiveException">The collective does not exist or has ended.</exception>
-    public async Task<CollectiveStatus> ResumeAsync(CancellationToken cancellation = default) => Known(await Grain.Resume().WaitAsync(cancellation));
+    public async Task<CollectiveStatus> ResumeAsync(CancellationToken cancellation = default) => Known(await Ask(() => Grain.Resume(), cancellation));
 
     /// <summary>Ends the collective; completes when no compute slot works for it any more.</summary>
     /// <param name="cancellation">Stops waiting; the cancelling goes on.</param>
     /// <returns>Its status.</returns>
     public async Task<CollectiveStatus> CancelAsync(CancellationToken cancellation = default)
     {
-        var status = await Grain.Cancel().WaitAsync(cancellation);
+        var status = await Ask(() => Grain.Cancel(), cancellation);
         while (status.Phase == CollectivePhase.Cancelling)
-            status = await Grain.Status(status.Version).WaitAsync(cancellation);
+            status = await Ask(() => Grain.Status(status.Version), cancellation);
         return status;
     }
 
@@ -160,12 +163,12 @@ public sealed class Collective
     /// <exception cref="CollectiveException">The collective does not exist or was cancelled.</exception>
     public async Task<CollectiveStatus> FinishAsync(CancellationToken cancellation = default)
     {
-        var status = await Grain.Finish().WaitAsync(cancellation);
+        var status = await Ask(() => Grain.Finish(), cancellation);
         while (status.Phase != CollectivePhase.Finished)
         {
             if (status.Phase != CollectivePhase.Finishing)
                 Known(status);
-            status = await Grain.Status(status.Version).WaitAsync(cancellation);
+            status = await Ask(() => Grain.Status(status.Version), cancellation);
         }
 
         return status;
@@ -178,12 +181,12 @@ public sealed class Collective
     /// <exception cref="CollectiveException">The collective does not exist or has ended, or the learner cannot join; the message says why.</exception>
     public async Task<CollectiveStatus> JoinAsync(string learner, CancellationToken cancellation = default)
     {
-        var status = Known(await Grain.Invite(learner).WaitAsync(cancellation));
+        var status = Known(await Ask(() => Grain.Invite(learner), cancellation));
         while (!status.Learners.Contains(learner))
         {
             if (status.Refused.TryGetValue(learner, out var problem))
                 throw new CollectiveException($"Learner '{learner}' cannot join collective '{Id}': {problem}");
-            status = Known(await Grain.Status(status.Version).WaitAsync(cancellation));
+            status = Known(await Ask(() => Grain.Status(status.Version), cancellation));
         }
 
         return status;
@@ -196,16 +199,18 @@ public sealed class Collective
     /// <exception cref="CollectiveException">The collective does not exist or has ended, or this is its last learner.</exception>
     public async Task<CollectiveStatus> LeaveAsync(string learner, CancellationToken cancellation = default)
     {
-        var status = Known(await Grain.Leave(learner).WaitAsync(cancellation));
+        var status = Known(await Ask(() => Grain.Leave(learner), cancellation));
         return !status.Learners.Contains(learner) ? status
             : throw new CollectiveException($"Learner '{learner}' cannot leave collective '{Id}': it is its last one; finish the collective instead.");
     }
+
+    private Task<T> Ask<T>(Func<Task<T>> ask, CancellationToken cancellation) => Contact.AskAsync(Id, ask, cancellation);
 
     private async Task<CollectiveStatus> WaitAsync(Func<CollectiveStatus, bool> until, CancellationToken cancellation)
     {
         var status = await StatusAsync(cancellation);
         while (!until(Known(status)))
-            status = await Grain.Status(status.Version).WaitAsync(cancellation);
+            status = await Ask(() => Grain.Status(status.Version), cancellation);
         return status;
     }
 

@@ -30,7 +30,7 @@ internal static class WeightsReader
         return weights.Hash == hash ? weights : throw Broken("their content does not have that hash");
 
         async Task<WeightsPage> PageAsync(long offset)
-            => await source.Read(hash, offset).WaitAsync(cancellation) ?? throw Broken("no silo within reach holds them any more");
+            => await Contact.AskAsync(collective, () => source.Read(hash, offset), cancellation) ?? throw Broken("no silo within reach holds them any more");
 
         CollectiveException Broken(string why)
             => new($"The weights {hash[..12]} of collective '{collective}' cannot be read: {why}.");

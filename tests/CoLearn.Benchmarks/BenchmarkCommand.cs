@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using CoLearn.Benchmarks.Chaos;
 using CoLearn.Benchmarks.Generator;
 using Spectre.Console;
 
@@ -19,7 +20,7 @@ internal sealed class BenchmarkCommand(TextWriter output, TextWriter error)
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
-    private static readonly IReadOnlyList<IBenchmark> All = [new GeneratorBenchmark()];
+    private static readonly IReadOnlyList<IBenchmark> All = [new GeneratorBenchmark(), new ChaosBenchmark()];
 
     /// <summary>Runs the command.</summary>
     /// <param name="arguments">As given to the program.</param>

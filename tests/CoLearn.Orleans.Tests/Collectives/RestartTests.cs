@@ -7,7 +7,7 @@ using StackExchange.Redis;
 namespace CoLearn.Collectives;
 
 /// <summary>A collective that is stopped and started again on what its silo has kept.</summary>
-public sealed class RestartTests(RedisServer redis) : IClassFixture<RedisServer>, IDisposable
+public sealed class RestartTests(RedisFixture redis) : IClassFixture<RedisFixture>, IDisposable
 {
     private readonly DirectoryInfo directory = Directory.CreateTempSubdirectory("colearn-restart-");
 

@@ -7,7 +7,7 @@ namespace CoLearn.Storage;
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class RedisDataAttribute : DataAttribute
 {
-    public RedisDataAttribute() => Skip = RedisServer.Skip;
+    public RedisDataAttribute() => Skip = RedisFixture.Skip;
 
     public override IEnumerable<object[]> GetData(MethodInfo testMethod) => [[Storages.Redis]];
 }

@@ -4,5 +4,5 @@ namespace CoLearn.Storage;
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class RedisFactAttribute : FactAttribute
 {
-    public RedisFactAttribute() => Skip = RedisServer.Skip;
+    public RedisFactAttribute() => Skip = RedisFixture.Skip;
 }

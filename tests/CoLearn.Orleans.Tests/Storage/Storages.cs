@@ -14,7 +14,7 @@ public sealed class Storages : IAsyncLifetime
     public const string Redis = "redis";
 
     private readonly ConcurrentDictionary<string, Lazy<Task<InProcessTestCluster>>> clusters = [];
-    private readonly RedisServer redis = new();
+    private readonly RedisFixture redis = new();
     private readonly DirectoryInfo directory = Directory.CreateTempSubdirectory("colearn-state-");
 
     public async Task<IGrainStorage> GetAsync(string kind)

@@ -2,10 +2,10 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 
-namespace CoLearn.Storage;
+namespace CoLearn.Benchmarks.Chaos;
 
-/// <summary>A Redis server of a test's own, on this machine's loopback address, that keeps nothing on the disk.</summary>
-public sealed class RedisServer : IAsyncLifetime
+/// <summary>A Redis server of one's own, on this machine's loopback address, that keeps nothing on the disk.</summary>
+public class RedisServer
 {
     private const int Attempts = 3;
 
@@ -72,7 +72,7 @@ public sealed class RedisServer : IAsyncLifetime
         process = null;
     }
 
-    private static int FreePort()
+    internal static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();

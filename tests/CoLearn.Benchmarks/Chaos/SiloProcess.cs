@@ -1,0 +1,72 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+
+namespace CoLearn.Benchmarks.Chaos;
+
+/// <summary>A silo in a process of its own, that can be killed and started again.</summary>
+internal sealed class SiloProcess(SiloPlan plan) : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    private Process? process;
+
+    public SiloPlan Plan => plan;
+
+    /// <summary>What it said besides being ready: warnings and errors.</summary>
+    public ConcurrentQueue<string> Said { get; } = [];
+
+    public bool IsAlive => process is { HasExited: false };
+
+    /// <summary>Starts it; completes when it takes calls.</summary>
+    public async Task StartAsync(SiloPlan? instead = null)
+    {
+        var program = typeof(SiloProcess).Assembly.Location;
+        // As a silo runs, not as the benchmarks do.
+        process = new()
+        {
+            StartInfo = new("dotnet", [program, SiloProgram.Verb, (instead ?? plan).ToText()])
+            {
+                RedirectStandardInput = true,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+                Environment = { ["DOTNET_TieredCompilation"] = "1", ["DOTNET_gcServer"] = "0" },
+            },
+            EnableRaisingEvents = true,
+        };
+        var ready = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        process.OutputDataReceived += (_, line) => Heard(line.Data, ready);
+        process.ErrorDataReceived += (_, line) => Heard(line.Data, ready);
+        process.Exited += (_, _) => ready.TrySetException(new InvalidOperationException($"The silo of site '{plan.Site}' ended before it was ready: {string.Join(' ', Said.TakeLast(5))}"));
+        process.Start();
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        await ready.Task.WaitAsync(Patience);
+    }
+
+    /// <summary>SIGKILL.</summary>
+    public async Task KillAsync()
+    {
+        process!.Kill();
+        await process.WaitForExitAsync();
+    }
+
+    public Task EndedAsync() => process!.WaitForExitAsync().WaitAsync(Patience);
+
+    public async ValueTask DisposeAsync()
+    {
+        if (process is null)
+            return;
+        if (!process.HasExited)
+            process.Kill();
+        await process.WaitForExitAsync();
+        process.Dispose();
+    }
+
+    private void Heard(string? line, TaskCompletionSource ready)
+    {
+        if (line == SiloProgram.Ready)
+            ready.TrySetResult();
+        else if (!string.IsNullOrWhiteSpace(line))
+            Said.Enqueue(line);
+    }
+}

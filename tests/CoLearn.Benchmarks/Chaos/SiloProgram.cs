@@ -1,0 +1,72 @@
+using System.Diagnostics;
+using System.Net;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Orleans.Configuration;
+using StackExchange.Redis;
+
+namespace CoLearn.Benchmarks.Chaos;
+
+/// <summary>A process with one silo. It says when it is ready, and ends with whoever started it.</summary>
+internal static class SiloProgram
+{
+    public const string Verb = "chaos-silo";
+    public const string Ready = "ready";
+    public const string Cluster = "chaos";
+
+    public static async Task RunAsync(SiloPlan plan)
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(null);
+        builder.Logging.AddSimpleConsole(console => console.SingleLine = true).AddFilter((category, level) => level >= (category?.StartsWith("CoLearn", StringComparison.Ordinal) == true ? LogLevel.Warning : LogLevel.Error));
+        builder.UseOrleans(silo => Configure(silo, plan));
+        using var host = builder.Build();
+        await host.StartAsync();
+        Console.WriteLine(Ready);
+        // The parent holds the other end.
+        while (await Console.In.ReadLineAsync() is not null)
+        {
+        }
+
+        await host.StopAsync();
+    }
+
+    private static void Configure(ISiloBuilder silo, SiloPlan plan)
+    {
+        silo.Configure<ClusterOptions>(cluster => cluster.ClusterId = cluster.ServiceId = Cluster);
+        if (plan.Redis is { } redis)
+        {
+            silo.UseRedisClustering(options => options.ConfigurationOptions = ConfigurationOptions.Parse(redis));
+            silo.AddRedisGrainStorage("colearn", options => options.ConfigurationOptions = ConfigurationOptions.Parse(redis));
+            silo.ConfigureEndpoints(IPAddress.Loopback, plan.SiloPort, plan.GatewayPort);
+        }
+        else
+        {
+            silo.UseLocalhostClustering(plan.SiloPort, plan.GatewayPort, serviceId: Cluster, clusterId: Cluster);
+        }
+
+        silo.AddCoLearn(site =>
+        {
+            site.Site(plan.Site).Store(plan.Directory).Compute(compute => compute.Slots = 1).Watch(watch => watch.Every = TimeSpan.FromSeconds(1));
+            var settings = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+            {
+                ["Trail"] = plan.Trail,
+                ["BusyMilliseconds"] = FormattableString.Invariant($"{plan.BusyMilliseconds}"),
+                ["BusyThreads"] = FormattableString.Invariant($"{plan.BusyThreads}"),
+            }).Build();
+            foreach (var learner in plan.Learners)
+                site.Host<ChaosModel>(learner, settings);
+            if (plan.KilledAt is { } point)
+                site.Fault(point, (_, round) => KillIn(plan, round));
+        });
+    }
+
+    /// <summary>SIGKILL: no handler, no finally.</summary>
+    private static void KillIn(SiloPlan plan, int round)
+    {
+        if (round != plan.KilledIn)
+            return;
+        Process.GetCurrentProcess().Kill();
+        Thread.Sleep(Timeout.Infinite);
+    }
+}
