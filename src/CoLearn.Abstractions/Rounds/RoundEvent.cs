@@ -7,6 +7,7 @@ namespace CoLearn;
 /// <param name="Proposal">The proposal; for <see cref="RoundEventKind.Proposal"/>.</param>
 /// <param name="Vote">The answer; for <see cref="RoundEventKind.Vote"/>.</param>
 /// <param name="Record">The finished round; for <see cref="RoundEventKind.Outcome"/>.</param>
+/// <param name="At">When, by the clock of the silo that the round ran on.</param>
 [GenerateSerializer, Immutable, Alias("colearn.RoundEvent")]
 public sealed record RoundEvent(
     [property: Id(0)] RoundCursor Next,
@@ -14,4 +15,5 @@ public sealed record RoundEvent(
     [property: Id(2)] IReadOnlyList<string>? Proposers = null,
     [property: Id(3)] Proposal? Proposal = null,
     [property: Id(4)] Vote? Vote = null,
-    [property: Id(5)] RoundRecord? Record = null);
+    [property: Id(5)] RoundRecord? Record = null,
+    [property: Id(6)] DateTimeOffset At = default);

@@ -10,7 +10,7 @@ namespace CoLearn.Collectives;
 /// A collective: it knows its learners and how far it has come, and begins one round after another. It never waits for a round or a learner:
 /// after each change that is saved it does what its state asks for, and doing so twice does no harm; so it goes on after a crash.
 /// </summary>
-internal sealed class CollectiveGrain(
+internal sealed partial class CollectiveGrain(
     [PersistentState("collective", StorageNames.CoLearn)] IPersistentState<CollectiveState> saved,
     Proposers proposers,
     FaultPoints faults,
@@ -34,6 +34,8 @@ internal sealed class CollectiveGrain(
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
         State = saved.State;
+        if (State.Phase is CollectivePhase.Running)
+            LogGoesOn(log, Id, State.Round);
         GoOn(new());
         return Task.CompletedTask;
     }
@@ -204,4 +206,7 @@ internal sealed class CollectiveGrain(
 
     private void Send(Func<string, Task> send, string what, Func<bool>? wanted = null)
         => _ = delivery.UntilTakenAsync(() => send(Id), wanted ?? (() => true), $"Collective '{Id}': {what}");
+
+    [LoggerMessage(LogLevel.Information, "Collective '{Collective}' goes on here, after round {Round}.")]
+    private static partial void LogGoesOn(ILogger log, string collective, int round);
 }

@@ -1,9 +1,9 @@
 namespace CoLearn.Rounds;
 
-/// <summary>Readers wait here for something new, but not for ever: a reader asks again.</summary>
+/// <summary>Readers wait here for something new, but not for long: a reader asks again, and so notices when nobody is there any more.</summary>
 internal sealed class LongPoll(TimeProvider time)
 {
-    private static readonly TimeSpan Wait = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Wait = TimeSpan.FromSeconds(1);
 
     private TaskCompletionSource changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 

@@ -107,6 +107,6 @@ internal static class Round
         };
         var record = new RoundRecord(facts, RecordHash.Of(facts), RoundNotes.Measure(state, at));
         state = state with { Phase = RoundPhase.Done, Record = record };
-        return RoundNotes.Happened(state, next => new RoundEvent(next, RoundEventKind.Outcome, Record: record));
+        return RoundNotes.Happened(state, at, next => new RoundEvent(next, RoundEventKind.Outcome, Record: record));
     }
 }

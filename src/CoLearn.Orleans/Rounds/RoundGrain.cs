@@ -34,8 +34,9 @@ internal sealed partial class RoundGrain(
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
         State = saved.State;
-        if (State is { Start: not null, Phase: not RoundPhase.Done })
+        if (State is { Start: { } start, Phase: not RoundPhase.Done })
         {
+            LogGoesOn(log, start.Index, start.Collective, State.Phase);
             span = RoundSpan.Resume(State);
             WatchDeadline();
         }
@@ -225,6 +226,9 @@ internal sealed partial class RoundGrain(
                 await Take(new RoundSignal.DeadlinePassed(phase, time.GetUtcNow()));
         }
     }
+
+    [LoggerMessage(LogLevel.Information, "Round {Round} of collective '{Collective}' goes on here, where it stood: {Phase}.")]
+    private static partial void LogGoesOn(ILogger log, int round, string collective, RoundPhase phase);
 
     [LoggerMessage(LogLevel.Warning, "{Grain} could not save its state and is made anew: {Reason}")]
     private static partial void LogYield(ILogger log, GrainId grain, string reason);

@@ -12,7 +12,7 @@ internal static class RoundNotes
         RoundSignal.Proposed { Report: var report } when IsOurs(state, report.Work) && IsAwaited(state, report.Work.Learner)
             => NoteCandidate(state, CandidateOf(state.Start!, report)),
         RoundSignal.Screened screened when state is { Phase: RoundPhase.Screening, Failure: null } => NoteScreening(state, screened),
-        RoundSignal.Voted { Report: var report } => NoteAnswer(state, report),
+        RoundSignal.Voted voted => NoteAnswer(state, voted),
         RoundSignal.VotedLate { Vote: var vote } when state.Phase != RoundPhase.Done && !state.LateVotes.ContainsKey(vote.Learner)
             => state with { LateVotes = state.LateVotes.Add(vote.Learner, vote) },
         RoundSignal.Lost lost when lost.Phase == state.Phase => NoteLost(state, lost),
@@ -76,17 +76,17 @@ internal static class RoundNotes
         return state with { Record = record, Events = state.Events.SetItem(state.Events.Count - 1, state.Events[^1] with { Record = record }) };
     }
 
-    public static RoundState Happened(RoundState state, Func<RoundCursor, RoundEvent> happened)
+    public static RoundState Happened(RoundState state, DateTimeOffset at, Func<RoundCursor, RoundEvent> happened)
     {
         var index = state.Start!.Index;
         var last = state.Phase == RoundPhase.Done;
-        return state with { Events = state.Events.Add(happened(last ? new(index + 1, 0) : new(index, state.Events.Count + 1))) };
+        return state with { Events = state.Events.Add(happened(last ? new(index + 1, 0) : new(index, state.Events.Count + 1)) with { At = at }) };
     }
 
     private static RoundState NoteStart(RoundState state, RoundSignal.Started started)
     {
         state = state with { Start = started.Start, Proposers = started.Proposers, StartedAt = started.At };
-        return Happened(state, next => new(next, RoundEventKind.Started, Proposers: started.Proposers));
+        return Happened(state, started.At, next => new(next, RoundEventKind.Started, Proposers: started.Proposers));
     }
 
     private static RoundState NoteCandidate(RoundState state, Candidate candidate)
@@ -97,11 +97,12 @@ internal static class RoundNotes
         state = state with { Candidates = state.Candidates.SetItems(screened.Refused.Select(refused => KeyValuePair.Create(refused.Learner, refused))) };
         if (screened.Proposal is not { } proposal)
             return FailForWantOfCandidates(state);
-        return Happened(state with { Proposal = proposal }, next => new(next, RoundEventKind.Proposal, Proposal: proposal));
+        return Happened(state with { Proposal = proposal }, screened.At, next => new(next, RoundEventKind.Proposal, Proposal: proposal));
     }
 
-    private static RoundState NoteAnswer(RoundState state, VoteReport report)
+    private static RoundState NoteAnswer(RoundState state, RoundSignal.Voted voted)
     {
+        var report = voted.Report;
         var learner = report.Work.Learner;
         if (state.Phase == RoundPhase.Done || state.VotingClosed || state.Start?.Learners.Contains(learner) != true)
             return state;
@@ -112,7 +113,7 @@ internal static class RoundNotes
 
         state = state with { Answers = state.Answers.Add(learner, report) };
         var vote = Ballot.Recorded(state, learner, state.Electors.Contains(learner));
-        return Happened(state, next => new(next, RoundEventKind.Vote, Vote: vote));
+        return Happened(state, voted.At, next => new(next, RoundEventKind.Vote, Vote: vote));
     }
 
     private static RoundState NoteLost(RoundState state, RoundSignal.Lost lost) => lost.Phase switch

@@ -22,7 +22,7 @@ internal sealed class ChaosBenchmark : IBenchmark
 
     private IEnumerable<Row> RowsOf(string @case, ChaosPlan plan)
     {
-        var findings = FindAsync(plan).GetAwaiter().GetResult();
+        var findings = FindAsync(plan, @case).GetAwaiter().GetResult();
         var faults = findings.Faults().ToArray();
         foreach (var fault in faults)
             Console.Error.WriteLine($"{@case}: {fault}.");
@@ -32,15 +32,18 @@ internal sealed class ChaosBenchmark : IBenchmark
         yield return Row.Of(Name, Named("accepted"), "rounds", new Sample([findings.Records.Count(record => record.Outcome == Outcome.Accepted)]));
         yield return Row.Of(Name, Named("failed"), "rounds", new Sample([findings.Records.Count(record => record.Outcome == Outcome.Failed)]));
         yield return Row.Of(Name, Named("silos killed"), "silos", new Sample([findings.Kills.Count]));
-        if (findings.Kills.Count > 0)
-            yield return Row.Of(Name, Named("from SIGKILL to the next event"), "s", new Sample(findings.Kills.Select(kill => kill.Seconds)), target: WentOnWithin);
-        if (findings.Kills.Where(kill => kill.HeldTheRound).ToArray() is { Length: > 0 } takenOver)
-            yield return Row.Of(Name, Named("the same where the round was taken over"), "s", new Sample(takenOver.Select(kill => kill.Seconds)), target: WentOnWithin);
+        foreach (var (which, kills) in new[] { ("", findings.Kills), (", where another silo took over", findings.Kills.Where(kill => kill.TakenOver).ToArray()) })
+        {
+            if (kills.Count == 0)
+                continue;
+            yield return Row.Of(Name, Named($"from SIGKILL to the next event{which}"), "s", new Sample(kills.Select(kill => kill.Seconds)), target: WentOnWithin);
+            yield return Row.Of(Name, Named($"until the client saw it{which}"), "s", new Sample(kills.Select(kill => kill.SeenSeconds)), target: WentOnWithin);
+        }
     }
 
-    private static async Task<ChaosFindings> FindAsync(ChaosPlan plan)
+    private static async Task<ChaosFindings> FindAsync(ChaosPlan plan, string @case)
     {
-        await using var run = new ChaosRun(plan);
+        await using var run = new ChaosRun(plan, kill => Console.Error.WriteLine(FormattableString.Invariant($"{@case}: {kill}")));
         return await run.RunAsync();
     }
 }

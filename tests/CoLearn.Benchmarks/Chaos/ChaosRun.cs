@@ -1,6 +1,3 @@
-using System.Diagnostics;
-using System.Net;
-using CoLearn.Rounds;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Orleans.Configuration;
@@ -12,7 +9,7 @@ namespace CoLearn.Benchmarks.Chaos;
 /// Three silos in processes of their own, with Redis between them, and a client that runs rounds. Every few rounds one silo, drawn by lot, is killed
 /// and, after a while drawn by lot, started again.
 /// </summary>
-internal sealed class ChaosRun(ChaosPlan plan) : IAsyncDisposable
+internal sealed class ChaosRun(ChaosPlan plan, Action<Kill> killed) : IAsyncDisposable
 {
     private const string Id = "chaos";
     private const int LongestAbsenceMilliseconds = 4000;
@@ -32,7 +29,31 @@ internal sealed class ChaosRun(ChaosPlan plan) : IAsyncDisposable
 
     public async Task<ChaosFindings> RunAsync()
     {
-        await StartAsync();
+        try
+        {
+            await StartAsync();
+            return await FindAsync();
+        }
+        catch (TimeoutException error)
+        {
+            var said = silos.SelectMany(silo => silo.Said.TakeLast(20).Select(said => $"{said.At:HH:mm:ss.fff} {silo.Plan.Site}: {said.Line}"));
+            throw new InvalidOperationException($"The rounds stand still. What the silos said last:\n{string.Join('\n', said.Order(StringComparer.Ordinal))}", error);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (client is not null)
+            await client.StopAsync();
+        client?.Dispose();
+        foreach (var silo in silos)
+            await silo.DisposeAsync();
+        await redis.DisposeAsync();
+        directory.Delete(recursive: true);
+    }
+
+    private async Task<ChaosFindings> FindAsync()
+    {
         var collective = Grains.GetCollective(Id);
         await collective.CreateAsync(new("chaos", Learners) { Rule = ChaosModel.Definition.Rule, StopAfter = 0 });
 
@@ -40,10 +61,10 @@ internal sealed class ChaosRun(ChaosPlan plan) : IAsyncDisposable
         var progress = new Progress();
         var following = progress.FollowAsync(collective, stopping.Token);
         var calm = Math.Max(2, plan.Rounds / 10);
-        var chaos = KillAsync(progress, plan.Rounds - calm);
-        await foreach (var record in collective.RunAsync(plan.Rounds))
-            seen.Add(record);
-        var kills = await chaos;
+        var running = SeeAsync(collective, stopping.Token);
+        var kills = await KillAsync(progress, plan.Rounds - calm);
+        await progress.UntilRoundAsync(plan.Rounds);
+        await running;
         await stopping.CancelAsync();
         await following;
 
@@ -59,15 +80,10 @@ internal sealed class ChaosRun(ChaosPlan plan) : IAsyncDisposable
         };
     }
 
-    public async ValueTask DisposeAsync()
+    private async Task SeeAsync(Collective collective, CancellationToken cancellation)
     {
-        if (client is not null)
-            await client.StopAsync();
-        client?.Dispose();
-        foreach (var silo in silos)
-            await silo.DisposeAsync();
-        await redis.DisposeAsync();
-        directory.Delete(recursive: true);
+        await foreach (var record in collective.RunAsync(plan.Rounds, cancellation))
+            seen.Add(record);
     }
 
     private async Task StartAsync()
@@ -115,14 +131,15 @@ internal sealed class ChaosRun(ChaosPlan plan) : IAsyncDisposable
             var silo = silos[random.Next(silos.Count)];
             if (!silos.TrueForAll(other => other.IsAlive))
                 return kills;
-            var held = await HostsAsync(silo, progress.Round + 1);
-            var killed = Stopwatch.GetTimestamp();
             await silo.KillAsync();
+            var moment = DateTimeOffset.UtcNow;
             var absence = random.Next(LongestAbsenceMilliseconds);
             var started = StartAgainAsync(silo, absence);
-            var wentOn = await progress.AfterAsync(killed);
+            var (at, seen) = await progress.AfterAsync(moment);
             await started;
-            kills.Add(new(silo.Plan.Site, held, absence, wentOn.TotalSeconds));
+            var takenOver = silos.Exists(other => other.TookOverBetween(moment, seen));
+            kills.Add(new(silo.Plan.Site, progress.Round + 1, takenOver, absence, (at - moment).TotalSeconds, (seen - moment).TotalSeconds));
+            killed(kills[^1]);
             round = Math.Max(round, progress.Round);
         }
     }
@@ -131,24 +148,6 @@ internal sealed class ChaosRun(ChaosPlan plan) : IAsyncDisposable
     {
         await Task.Delay(milliseconds);
         await silo.StartAsync();
-    }
-
-    /// <summary>Whether a silo holds the grain of the round or of the collective.</summary>
-    private async Task<bool> HostsAsync(SiloProcess silo, int round)
-    {
-        var endpoint = new IPEndPoint(IPAddress.Loopback, silo.Plan.SiloPort);
-        var management = Grains.GetGrain<IManagementGrain>(0);
-        try
-        {
-            var homes = await Task.WhenAll(
-                management.GetActivationAddress((IAddressable)Grains.GetGrain<IRoundGrain>(round, Id, null)).AsTask(),
-                management.GetActivationAddress((IAddressable)Grains.GetGrain<Collectives.ICollectiveGrain>(Id)).AsTask());
-            return homes.Any(home => home?.Endpoint.Equals(endpoint) == true);
-        }
-        catch (Exception error) when (error is OrleansException or TimeoutException)
-        {
-            return false;
-        }
     }
 
     /// <summary>The weights that each learner goes on with, once it knows the last round.</summary>

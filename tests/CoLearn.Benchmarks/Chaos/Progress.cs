@@ -1,13 +1,13 @@
-using System.Diagnostics;
-
 namespace CoLearn.Benchmarks.Chaos;
 
 /// <summary>Follows the events of a collective's rounds, and when they came.</summary>
 internal sealed class Progress
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
     private readonly Lock gate = new();
     private TaskCompletionSource changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private long last;
+    private readonly List<(DateTimeOffset At, DateTimeOffset Seen)> seen = [];
 
     /// <summary>The last finished round.</summary>
     public int Round { get; private set; } = -1;
@@ -25,25 +25,21 @@ internal sealed class Progress
         }
     }
 
-    public async Task UntilRoundAsync(int round)
-    {
-        while (Round < round)
-            await NextAsync(() => Round < round);
-    }
+    public Task UntilRoundAsync(int round) => UntilAsync(() => Round >= round);
 
-    /// <summary>How long after a moment the next event came.</summary>
-    public async Task<TimeSpan> AfterAsync(long moment)
+    /// <summary>When the first event after a moment happened, and when it was seen.</summary>
+    public async Task<(DateTimeOffset At, DateTimeOffset Seen)> AfterAsync(DateTimeOffset moment)
     {
-        while (Volatile.Read(ref last) <= moment)
-            await NextAsync(() => Volatile.Read(ref last) <= moment);
-        return Stopwatch.GetElapsedTime(moment, Volatile.Read(ref last));
+        await UntilAsync(() => seen.Exists(happened => happened.At > moment));
+        lock (gate)
+            return seen.Find(happened => happened.At > moment);
     }
 
     private void Note(RoundEvent happened)
     {
         lock (gate)
         {
-            Volatile.Write(ref last, Stopwatch.GetTimestamp());
+            seen.Add((happened.At, DateTimeOffset.UtcNow));
             if (happened.Record is { } record)
                 Round = record.Index;
             changed.TrySetResult();
@@ -51,9 +47,15 @@ internal sealed class Progress
         }
     }
 
-    private Task NextAsync(Func<bool> wanted)
+    private async Task UntilAsync(Func<bool> reached)
     {
-        lock (gate)
-            return wanted() ? changed.Task : Task.CompletedTask;
+        while (Change() is { } next)
+            await next.WaitAsync(Patience);
+
+        Task? Change()
+        {
+            lock (gate)
+                return reached() ? null : changed.Task;
+        }
     }
 }

@@ -12,8 +12,8 @@ internal sealed class SiloProcess(SiloPlan plan) : IAsyncDisposable
 
     public SiloPlan Plan => plan;
 
-    /// <summary>What it said besides being ready: warnings and errors.</summary>
-    public ConcurrentQueue<string> Said { get; } = [];
+    /// <summary>What it said besides being ready: warnings, errors, and what it took over.</summary>
+    public ConcurrentQueue<(DateTimeOffset At, string Line)> Said { get; } = [];
 
     public bool IsAlive => process is { HasExited: false };
 
@@ -36,12 +36,16 @@ internal sealed class SiloProcess(SiloPlan plan) : IAsyncDisposable
         var ready = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         process.OutputDataReceived += (_, line) => Heard(line.Data, ready);
         process.ErrorDataReceived += (_, line) => Heard(line.Data, ready);
-        process.Exited += (_, _) => ready.TrySetException(new InvalidOperationException($"The silo of site '{plan.Site}' ended before it was ready: {string.Join(' ', Said.TakeLast(5))}"));
+        process.Exited += (_, _) => ready.TrySetException(new InvalidOperationException($"The silo of site '{plan.Site}' ended before it was ready: {string.Join(' ', Said.TakeLast(5).Select(said => said.Line))}"));
         process.Start();
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
         await ready.Task.WaitAsync(Patience);
     }
+
+    /// <summary>Whether it took over a round or a collective.</summary>
+    public bool TookOverBetween(DateTimeOffset start, DateTimeOffset end)
+        => Said.Any(said => said.At >= start && said.At <= end && said.Line.Contains(" goes on here", StringComparison.Ordinal));
 
     /// <summary>SIGKILL.</summary>
     public async Task KillAsync()
@@ -67,6 +71,6 @@ internal sealed class SiloProcess(SiloPlan plan) : IAsyncDisposable
         if (line == SiloProgram.Ready)
             ready.TrySetResult();
         else if (!string.IsNullOrWhiteSpace(line))
-            Said.Enqueue(line);
+            Said.Enqueue((DateTimeOffset.UtcNow, line));
     }
 }

@@ -18,7 +18,7 @@ internal static class SiloProgram
     public static async Task RunAsync(SiloPlan plan)
     {
         var builder = Host.CreateEmptyApplicationBuilder(null);
-        builder.Logging.AddSimpleConsole(console => console.SingleLine = true).AddFilter((category, level) => level >= (category?.StartsWith("CoLearn", StringComparison.Ordinal) == true ? LogLevel.Warning : LogLevel.Error));
+        builder.Logging.AddSimpleConsole(console => console.SingleLine = true).AddFilter((category, level) => level >= (category?.StartsWith("CoLearn", StringComparison.Ordinal) == true ? LogLevel.Information : LogLevel.Error));
         builder.UseOrleans(silo => Configure(silo, plan));
         using var host = builder.Build();
         await host.StartAsync();
