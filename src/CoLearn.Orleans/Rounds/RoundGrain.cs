@@ -185,6 +185,8 @@ internal sealed partial class RoundGrain(
             () => ask(grain),
             () => Round.IsOutstanding(State, command),
             start.Absent.Contains(learner) ? TimeSpan.Zero : start.Rule.Grace,
+            // What a silo trained ends with it, also where it comes back; a vote can be cast anew.
+            error => phase == RoundPhase.Proposing && error is LearnerNotHostedException,
             reason => Take(new RoundSignal.Lost(phase, learner, reason, time.GetUtcNow())),
             $"Round {start.Index} of collective '{start.Collective}' for learner '{learner}'");
     }

@@ -7,7 +7,7 @@ internal sealed class ChaosBenchmark : IBenchmark
 
     public string Name => "chaos";
 
-    public string About => "Three silos, one killed every few rounds: faults afterwards, and how long rounds stood still.";
+    public string About => "Silos that are killed and started again: faults afterwards, and how long rounds stood still.";
 
     public IReadOnlyList<Row> Run(bool quick)
     {
@@ -15,35 +15,51 @@ internal sealed class ChaosBenchmark : IBenchmark
             throw new InvalidOperationException(missing);
         return
         [
-            .. RowsOf("idle cores", new(quick ? 20 : 200, 3, BusyMilliseconds: 20, BusyThreads: 1, Seed: 1)),
-            .. RowsOf("busy cores", new(quick ? 12 : 60, 3, BusyMilliseconds: 300, BusyThreads: Environment.ProcessorCount, Seed: 2)),
+            .. RowsOf($"{(quick ? 20 : 200)} rounds, idle cores", new(quick ? 20 : 200, seed: 1, busyMilliseconds: 20, busyThreads: 1)),
+            .. RowsOf($"{(quick ? 12 : 60)} rounds, busy cores", new(quick ? 12 : 60, seed: 2, busyMilliseconds: 300, busyThreads: Environment.ProcessorCount)),
+            .. PhaseRows(),
         ];
     }
 
-    private IEnumerable<Row> RowsOf(string @case, ChaosPlan plan)
+    private IEnumerable<Row> RowsOf(string @case, RandomKills kills)
     {
-        var findings = FindAsync(plan, @case).GetAwaiter().GetResult();
-        var faults = findings.Faults().ToArray();
-        foreach (var fault in faults)
-            Console.Error.WriteLine($"{@case}: {fault}.");
-
-        string Named(string what) => $"{plan.Rounds} rounds, {@case}: {what}";
-        yield return Row.Of(Name, Named("what must not be"), "faults", new Sample([faults.Length]), target: 0);
-        yield return Row.Of(Name, Named("accepted"), "rounds", new Sample([findings.Records.Count(record => record.Outcome == Outcome.Accepted)]));
-        yield return Row.Of(Name, Named("failed"), "rounds", new Sample([findings.Records.Count(record => record.Outcome == Outcome.Failed)]));
-        yield return Row.Of(Name, Named("silos killed"), "silos", new Sample([findings.Kills.Count]));
-        foreach (var (which, kills) in new[] { ("", findings.Kills), (", where another silo took over", findings.Kills.Where(kill => kill.TakenOver).ToArray()) })
+        var findings = kills.RunAsync(kill => Console.Error.WriteLine(FormattableString.Invariant($"{@case}: {kill}"))).GetAwaiter().GetResult();
+        yield return Faults(@case, findings.Faults());
+        yield return Row.Of(Name, $"{@case}: accepted", "rounds", new Sample([findings.Records.Count(record => record.Outcome == Outcome.Accepted)]));
+        yield return Row.Of(Name, $"{@case}: failed", "rounds", new Sample([findings.Records.Count(record => record.Outcome == Outcome.Failed)]));
+        yield return Row.Of(Name, $"{@case}: silos killed", "silos", new Sample([findings.Kills.Count]));
+        foreach (var (which, some) in new[] { ("", findings.Kills), (", where another silo took over", findings.Kills.Where(kill => kill.TakenOver).ToArray()) })
         {
-            if (kills.Count == 0)
+            if (some.Count == 0)
                 continue;
-            yield return Row.Of(Name, Named($"from SIGKILL to the next event{which}"), "s", new Sample(kills.Select(kill => kill.Seconds)), target: WentOnWithin);
-            yield return Row.Of(Name, Named($"until the client saw it{which}"), "s", new Sample(kills.Select(kill => kill.SeenSeconds)), target: WentOnWithin);
+            yield return Row.Of(Name, $"{@case}: from SIGKILL to the next event{which}", "s", new Sample(some.Select(kill => kill.Seconds)), target: WentOnWithin);
+            yield return Row.Of(Name, $"{@case}: until the client saw it{which}", "s", new Sample(some.Select(kill => kill.SeenSeconds)), target: WentOnWithin);
         }
     }
 
-    private static async Task<ChaosFindings> FindAsync(ChaosPlan plan, string @case)
+    /// <summary>One process, killed in the middle of each phase in turn.</summary>
+    private IEnumerable<Row> PhaseRows()
     {
-        await using var run = new ChaosRun(plan, kill => Console.Error.WriteLine(FormattableString.Invariant($"{@case}: {kill}")));
-        return await run.RunAsync();
+        const string @case = "one process, killed at each step";
+        var undisturbed = new PhaseKill(null).RunAsync().GetAwaiter().GetResult();
+        var faults = undisturbed.Faults().ToList();
+        var kills = new List<Kill>();
+        foreach (var point in Enum.GetValues<FaultPoint>())
+        {
+            var findings = new PhaseKill(point).RunAsync().GetAwaiter().GetResult();
+            faults.AddRange(findings.Faults().Concat(PhaseKill.Differences(point, undisturbed, findings)).Select(fault => $"killed at {point}, {fault}"));
+            kills.AddRange(findings.Kills);
+        }
+
+        yield return Faults(@case, faults);
+        yield return Row.Of(Name, $"{@case}: from the start of the next process to the next event", "s", new Sample(kills.Select(kill => kill.Seconds)), target: WentOnWithin);
+    }
+
+    private Row Faults(string @case, IEnumerable<string> faults)
+    {
+        var sentences = faults.ToArray();
+        foreach (var fault in sentences)
+            Console.Error.WriteLine($"{@case}: {fault}.");
+        return Row.Of(Name, $"{@case}: what must not be", "faults", new Sample([sentences.Length]), target: 0);
     }
 }

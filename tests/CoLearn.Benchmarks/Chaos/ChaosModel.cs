@@ -12,6 +12,7 @@ namespace CoLearn.Benchmarks.Chaos;
 internal sealed class ChaosModel(double[] wish, string trail, int busyMilliseconds, int busyThreads) : ILearner, ILearnerModel
 {
     private const int Numbers = 16;
+    private const int TrainingIsLonger = 5;
 
     public static LearnerDefinition Definition { get; } = new(
         "chaos",
@@ -27,14 +28,14 @@ internal sealed class ChaosModel(double[] wish, string trail, int busyMillisecon
     public Weights ProposeWeights(Weights accepted, RoundContext context)
     {
         File.AppendAllText(trail, FormattableString.Invariant($"{context.Learner.Collective} {context.Round} {context.Learner.Learner}\n"));
-        Work(context);
+        Work(context, TrainingIsLonger * busyMilliseconds);
         var random = new Random((int)context.Seed("noise"));
         return Of([.. PlaceOf(accepted).ToArray().Select((place, index) => (float)(place + (wish[index] - place) * 0.3 + random.NextDouble() - 0.5))]);
     }
 
     public Scores TestWeights(Weights weights, RoundContext context)
     {
-        Work(context);
+        Work(context, busyMilliseconds);
         var place = PlaceOf(weights).ToArray();
         var distance = Math.Sqrt(wish.Select((wished, index) => (wished - place[index]) * (wished - place[index])).Sum());
         return new(-distance, distance, -distance);
@@ -51,10 +52,13 @@ internal sealed class ChaosModel(double[] wish, string trail, int busyMillisecon
         return Task.FromResult<ILearner>(new ChaosModel(wish, settings["Trail"]!, settings.GetValue<int>("BusyMilliseconds"), settings.GetValue<int>("BusyThreads")));
     }
 
-    private void Work(RoundContext context) => Parallel.For(0, busyThreads, new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, busyThreads) }, _ =>
+    private void Work(RoundContext context, int milliseconds) => Parallel.For(0, busyThreads, new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, busyThreads) }, _ =>
     {
         var start = Stopwatch.GetTimestamp();
-        while (Stopwatch.GetElapsedTime(start).TotalMilliseconds < busyMilliseconds && !context.Cancellation.IsCancellationRequested)
+        while (Stopwatch.GetElapsedTime(start).TotalMilliseconds < milliseconds)
+        {
+            context.Cancellation.ThrowIfCancellationRequested();
             Thread.SpinWait(1000);
+        }
     });
 }

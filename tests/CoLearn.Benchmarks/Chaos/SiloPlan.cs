@@ -22,6 +22,7 @@ internal sealed record SiloPlan
     /// <summary>The file in which trainings are noted.</summary>
     public required string Trail { get; init; }
 
+    /// <summary>How long an evaluation takes; a training takes longer.</summary>
     public int BusyMilliseconds { get; init; }
 
     public int BusyThreads { get; init; } = 1;
@@ -31,6 +32,9 @@ internal sealed record SiloPlan
 
     /// <summary>The round in which it does.</summary>
     public int KilledIn { get; init; }
+
+    /// <summary>Whether by SIGTERM instead of SIGKILL.</summary>
+    public bool Politely { get; init; }
 
     public string ToText() => JsonSerializer.Serialize(this);
 

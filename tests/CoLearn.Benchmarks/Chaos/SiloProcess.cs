@@ -6,6 +6,9 @@ namespace CoLearn.Benchmarks.Chaos;
 /// <summary>A silo in a process of its own, that can be killed and started again.</summary>
 internal sealed class SiloProcess(SiloPlan plan) : IAsyncDisposable
 {
+    /// <summary>The exit code of a process that SIGKILL ended.</summary>
+    public const int Killed = 137;
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private Process? process;
@@ -54,7 +57,13 @@ internal sealed class SiloProcess(SiloPlan plan) : IAsyncDisposable
         await process.WaitForExitAsync();
     }
 
-    public Task EndedAsync() => process!.WaitForExitAsync().WaitAsync(Patience);
+    /// <summary>Waits until it has ended.</summary>
+    /// <returns>Its exit code.</returns>
+    public async Task<int> EndedAsync()
+    {
+        await process!.WaitForExitAsync().WaitAsync(Patience);
+        return process.ExitCode;
+    }
 
     public async ValueTask DisposeAsync()
     {

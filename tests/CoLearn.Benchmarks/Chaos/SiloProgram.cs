@@ -23,11 +23,8 @@ internal static class SiloProgram
         using var host = builder.Build();
         await host.StartAsync();
         Console.WriteLine(Ready);
-        // The parent holds the other end.
-        while (await Console.In.ReadLineAsync() is not null)
-        {
-        }
-
+        // The parent holds the other end; SIGTERM ends it, too.
+        await Task.WhenAny(Task.Run(Console.In.ReadToEnd), host.WaitForShutdownAsync());
         await host.StopAsync();
     }
 
@@ -61,11 +58,17 @@ internal static class SiloProgram
         });
     }
 
-    /// <summary>SIGKILL: no handler, no finally.</summary>
     private static void KillIn(SiloPlan plan, int round)
     {
         if (round != plan.KilledIn)
             return;
+        if (plan.Politely)
+        {
+            using var kill = Process.Start("kill", ["-TERM", FormattableString.Invariant($"{Environment.ProcessId}")]);
+            return;
+        }
+
+        // SIGKILL: no handler, no finally.
         Process.GetCurrentProcess().Kill();
         Thread.Sleep(Timeout.Infinite);
     }
