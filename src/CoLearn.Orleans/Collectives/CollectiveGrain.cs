@@ -181,7 +181,7 @@ internal sealed partial class CollectiveGrain(
         foreach (var learner in learners.Where(wanted))
         {
             _ = delivery.UntilAnsweredAsync(
-                () => Learner(learner).Stop(), () => wanted(learner), State.Rule?.Grace ?? TimeSpan.Zero, _ => false, _ => Self.Stopped(learner), $"Collective '{Id}': stopping of learner '{learner}'");
+                () => Learner(learner).Stop(), () => wanted(learner), State.Rule?.Grace ?? TimeSpan.Zero, (_, _) => false, _ => Self.Stopped(learner), $"Collective '{Id}': stopping of learner '{learner}'");
         }
     }
 

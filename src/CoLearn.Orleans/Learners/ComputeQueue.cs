@@ -55,7 +55,8 @@ internal sealed class ComputeQueue : IDisposable
             either.Token.ThrowIfCancellationRequested();
             done.TrySetResult(work(slot, either.Token));
         }
-        catch (OperationCanceledException) when (either.IsCancellationRequested)
+        // However the work says so: what runs in parallel wraps what it throws.
+        catch (Exception) when (either.IsCancellationRequested)
         {
             done.TrySetCanceled(either.Token);
         }

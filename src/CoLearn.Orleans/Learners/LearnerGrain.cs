@@ -31,6 +31,8 @@ public abstract partial class LearnerGrain<TModel> : Grain, ILearnerGrain
     private VoteReport? voted;
     private LearnerActivity activity;
     private WorkId? training;
+    private Piece? current;
+    private int newest = -1;
 
     /// <summary>Made by Orleans.</summary>
     /// <param name="services">What the silo provides.</param>
@@ -76,7 +78,7 @@ public abstract partial class LearnerGrain<TModel> : Grain, ILearnerGrain
         if (joining == request && seat is null)
             return Task.CompletedTask;
         joining = request;
-        Then(LearnerActivity.Joining, () => JoinAsync(request));
+        Then(LearnerActivity.Joining, newest, cancellation => JoinAsync(request, cancellation));
         return Task.CompletedTask;
     }
 
@@ -87,7 +89,7 @@ public abstract partial class LearnerGrain<TModel> : Grain, ILearnerGrain
         if (proposing == request.Work)
             return Task.CompletedTask;
         proposing = request.Work;
-        Then(LearnerActivity.Proposing, () => ProposeAsync(request));
+        Then(LearnerActivity.Proposing, request.Work.Round, cancellation => ProposeAsync(request, cancellation));
         return Task.CompletedTask;
     }
 
@@ -98,7 +100,7 @@ public abstract partial class LearnerGrain<TModel> : Grain, ILearnerGrain
         if (voting == request.Work)
             return Task.CompletedTask;
         voting = request.Work;
-        Then(LearnerActivity.Voting, () => VoteAsync(request));
+        Then(LearnerActivity.Voting, request.Work.Round, cancellation => VoteAsync(request, cancellation));
         return Task.CompletedTask;
     }
 
@@ -108,6 +110,9 @@ public abstract partial class LearnerGrain<TModel> : Grain, ILearnerGrain
         ArgumentNullException.ThrowIfNull(request);
         using var span = Instruments.Begin(TelemetryNames.Accept, request.TraceParent, key.Collective, request.Work.Round, key.Learner);
         span?.SetTag(TelemetryNames.Outcome, request.Accepted ? "accepted" : "left");
+        // Its round is over: nobody can use what it still trains. A late vote has a use, since the next record lists it.
+        if (current is { Doing: LearnerActivity.Proposing } piece && piece.Round <= request.Work.Round)
+            piece.Drop();
         await StandAsync(new(request.Work.Round, request.AcceptedHash, request.RecordHash));
         await services.Weights.SettleAsync(new(key.Collective, request.Work.Round), request.Accepted ? request.ProposalHash : null);
         services.Faults.Pass(FaultPoint.AcceptNoted, key.Collective, request.Work.Round);
@@ -118,19 +123,19 @@ public abstract partial class LearnerGrain<TModel> : Grain, ILearnerGrain
     public async Task Stop()
     {
         await stopping.CancelAsync();
-        Then(LearnerActivity.Stopped, StopAsync);
+        Then(LearnerActivity.Stopped, int.MaxValue, _ => StopAsync());
     }
 
     /// <inheritdoc />
     public Task<LearnerStatus> Status() => Task.FromResult(new LearnerStatus(
         key.Collective, key.Learner, activity, Note.Standing?.Round ?? -1, Note.Standing?.AcceptedHash, Note.Standing?.Head, seat?.Evaluations ?? 0));
 
-    private async Task JoinAsync(JoinRequest request)
+    private async Task JoinAsync(JoinRequest request, CancellationToken cancellation)
     {
         JoinReport report;
         try
         {
-            seat ??= await LearnerSeat.TakeAsync(TModel.Definition, request, services, stopping.Token);
+            seat ??= await LearnerSeat.TakeAsync(TModel.Definition, request, services, cancellation);
             report = seat.Report;
         }
         catch (Exception error) when (error is not OperationCanceledException)
@@ -142,14 +147,14 @@ public abstract partial class LearnerGrain<TModel> : Grain, ILearnerGrain
         Report(report);
     }
 
-    private async Task ProposeAsync(ProposeRequest request)
+    private async Task ProposeAsync(ProposeRequest request, CancellationToken cancellation)
     {
         using var span = Instruments.Begin(TelemetryNames.Propose, request.TraceParent, key.Collective, request.Work.Round, key.Learner);
         var report = Note switch
         {
             { Report: { } known } when known.Work == request.Work => known,
             { Begun: { } begun } when begun == request.Work => LostReport(begun, "its silo was started anew."),
-            _ => await TrainAsync(request, span?.Id),
+            _ => await TrainAsync(request, span?.Id, cancellation),
         };
         services.Faults.Pass(FaultPoint.ProposalNoted, key.Collective, request.Work.Round);
         span?.SetTag(TelemetryNames.WeightsHash, report.Proposal?.WeightsHash)
@@ -159,25 +164,33 @@ public abstract partial class LearnerGrain<TModel> : Grain, ILearnerGrain
     }
 
     /// <summary>Trains, once: that it was begun is noted before, and what came of it after.</summary>
-    private async Task<ProposalReport> TrainAsync(ProposeRequest request, string? traceParent)
+    private async Task<ProposalReport> TrainAsync(ProposeRequest request, string? traceParent, CancellationToken cancellation)
     {
         if (await CatchUpAsync(request.Work.Round, request.AcceptedHash, request.PreviousHash) is { } contradiction)
             return new(request.Work, null, contradiction);
         await SaveAsync(note => note with { Begun = request.Work, Report = null });
         services.Faults.Pass(FaultPoint.TrainingNoted, key.Collective, request.Work.Round);
         training = request.Work;
-        var report = await AttemptAsync(request, traceParent);
-        await SaveAsync(note => note with { Report = report });
-        training = null;
-        return report;
+        try
+        {
+            var report = await AttemptAsync(request, traceParent, cancellation);
+            await SaveAsync(note => note with { Report = report });
+            training = null;
+            return report;
+        }
+        catch (OperationCanceledException) when (!stopping.IsCancellationRequested)
+        {
+            training = null;
+            throw;
+        }
     }
 
-    private async Task<ProposalReport> AttemptAsync(ProposeRequest request, string? traceParent)
+    private async Task<ProposalReport> AttemptAsync(ProposeRequest request, string? traceParent, CancellationToken cancellation)
     {
         try
         {
             var present = await SeatAsync();
-            var weights = await present.ProposeAsync(request, traceParent, stopping.Token);
+            var weights = await present.ProposeAsync(request, traceParent, cancellation);
             await services.Weights.PutAsync(new(key.Collective, request.Work.Round), weights);
             return new(request.Work, new(key.Learner, weights.Hash, weights.Format, weights.Bytes.Length, present.Report.Data!.TrainExamples, TModel.Definition.Fingerprint));
         }
@@ -187,11 +200,11 @@ public abstract partial class LearnerGrain<TModel> : Grain, ILearnerGrain
         }
     }
 
-    private async Task VoteAsync(VoteRequest request)
+    private async Task VoteAsync(VoteRequest request, CancellationToken cancellation)
     {
         using var span = Instruments.Begin(TelemetryNames.Vote, request.TraceParent, key.Collective, request.Work.Round, key.Learner);
         if (voted?.Work != request.Work)
-            voted = new(request.Work, request.ProposalHash, await AnswerAsync(request, span?.Id));
+            voted = new(request.Work, request.ProposalHash, await AnswerAsync(request, span?.Id, cancellation));
 
         var answered = voted;
         var vote = answered.Vote;
@@ -203,13 +216,13 @@ public abstract partial class LearnerGrain<TModel> : Grain, ILearnerGrain
         _ = Report(request.Work, round => round.Voted(answered));
     }
 
-    private async Task<Vote> AnswerAsync(VoteRequest request, string? traceParent)
+    private async Task<Vote> AnswerAsync(VoteRequest request, string? traceParent, CancellationToken cancellation)
     {
         try
         {
             if (await CatchUpAsync(request.Work.Round, request.AcceptedHash, request.PreviousHash) is { } contradiction)
                 return new(key.Learner, request.Elector, VoteAnswer.Abstain, Reason: contradiction);
-            return await (await SeatAsync()).VoteAsync(request, traceParent, stopping.Token);
+            return await (await SeatAsync()).VoteAsync(request, traceParent, cancellation);
         }
         catch (Exception error) when (error is not OperationCanceledException)
         {
@@ -245,22 +258,31 @@ public abstract partial class LearnerGrain<TModel> : Grain, ILearnerGrain
 
     private void Report(JoinReport report) => _ = Deliver(() => Collective.Joined(report), $"Joining of learner '{key.Learner}'");
 
-    /// <summary>Puts work behind the learner's earlier work. A grain's continuations run on its own scheduler, turn by turn.</summary>
-    private void Then(LearnerActivity doing, Func<Task> next)
+    /// <summary>
+    /// Puts a piece of work behind the learner's earlier ones; those of earlier rounds are dropped, so that a learner that is late once is not late ever
+    /// after. A grain's continuations run on its own scheduler, turn by turn.
+    /// </summary>
+    private void Then(LearnerActivity doing, int round, Func<CancellationToken, Task> next)
     {
+        newest = Math.Max(newest, round);
+        if (current?.Round < newest)
+            current.Drop();
         work = RunAsync(work);
 
         async Task RunAsync(Task before)
         {
             await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+            if (round < newest)
+                return;
             activity = doing;
+            using var piece = current = new(doing, round, stopping.Token);
             try
             {
-                await next();
+                await next(piece.Cancellation);
             }
             catch (OperationCanceledException)
             {
-                // The collective was cancelled: there is nothing to report.
+                // The collective was cancelled, or the piece was dropped: there is nothing to report.
             }
             catch (Exception error)
             {
@@ -269,6 +291,7 @@ public abstract partial class LearnerGrain<TModel> : Grain, ILearnerGrain
                 DeactivateOnIdle();
             }
 
+            current = null;
             activity = doing == LearnerActivity.Stopped ? LearnerActivity.Stopped : LearnerActivity.Idle;
         }
     }

@@ -12,13 +12,14 @@ internal sealed partial class Delivery(TimeProvider time, ILogger log) : IDispos
 
     /// <summary>Completes when the message is taken or no longer wanted.</summary>
     public Task UntilTakenAsync(Func<Task> send, Func<bool> wanted, string what)
-        => AgainAsync(send, wanted, answersLater: false, grace: Timeout.InfiniteTimeSpan, _ => false, _ => Task.CompletedTask, what);
+        => AgainAsync(send, wanted, answersLater: false, grace: Timeout.InfiniteTimeSpan, (_, _) => false, _ => Task.CompletedTask, what);
 
     /// <summary>
     /// Asks somebody who answers later, and asks again until the answer is there, in case the question was lost with the silo that took it.
-    /// Somebody who cannot be reached for longer than the grace is given up; somebody who was asked and is gone, and the answer with them, at once.
+    /// Somebody who cannot be reached for longer than the grace is given up; somebody who is gone, and the answer with them, at once: that may depend on
+    /// whether they were asked before.
     /// </summary>
-    public Task UntilAnsweredAsync(Func<Task> ask, Func<bool> wanted, TimeSpan grace, Func<Exception, bool> gone, Func<string, Task> lost, string what)
+    public Task UntilAnsweredAsync(Func<Task> ask, Func<bool> wanted, TimeSpan grace, Func<bool, Exception, bool> gone, Func<string, Task> lost, string what)
         => AgainAsync(ask, wanted, answersLater: true, grace, gone, lost, what);
 
     /// <summary>Waits on the grain's time; returns early, and says so, where the grain ends.</summary>
@@ -35,7 +36,7 @@ internal sealed partial class Delivery(TimeProvider time, ILogger log) : IDispos
         ended.Dispose();
     }
 
-    private async Task AgainAsync(Func<Task> send, Func<bool> wanted, bool answersLater, TimeSpan grace, Func<Exception, bool> gone, Func<string, Task> lost, string what)
+    private async Task AgainAsync(Func<Task> send, Func<bool> wanted, bool answersLater, TimeSpan grace, Func<bool, Exception, bool> gone, Func<string, Task> lost, string what)
     {
         var reached = time.GetTimestamp();
         var wait = FirstWait;
@@ -54,7 +55,7 @@ internal sealed partial class Delivery(TimeProvider time, ILogger log) : IDispos
                 if (ended.IsCancellationRequested)
                     return;
                 LogRepeat(log, what, wait.TotalSeconds, error.Message);
-                if ((asked && gone(error)) || (grace != Timeout.InfiniteTimeSpan && time.GetElapsedTime(reached) >= grace))
+                if (gone(asked, error) || (grace != Timeout.InfiniteTimeSpan && time.GetElapsedTime(reached) >= grace))
                 {
                     await lost(error.Message);
                     return;

@@ -42,7 +42,7 @@ internal sealed partial class RoundGrain(
         }
 
         foreach (var command in Round.Outstanding(State))
-            Pursue(command);
+            Pursue(command, resumed: true);
         return Task.CompletedTask;
     }
 
@@ -158,17 +158,17 @@ internal sealed partial class RoundGrain(
             faults.Pass(point, start.Collective, start.Index);
     }
 
-    private void Pursue(RoundCommand command)
+    private void Pursue(RoundCommand command, bool resumed = false)
     {
         var around = Activity.Current;
         Activity.Current = span?.Activity;
         _ = command switch
         {
-            RoundCommand.AskProposal ask => AskAsync(ask.Learner, learner => learner.Propose(Requests.Propose(State, ask.Learner)), command),
+            RoundCommand.AskProposal ask => AskAsync(ask.Learner, learner => learner.Propose(Requests.Propose(State, ask.Learner)), command, resumed),
             RoundCommand.Screen => ScreenAsync(),
-            RoundCommand.AskVote ask => AskAsync(ask.Learner, learner => learner.Vote(Requests.Vote(State, ask.Learner)), command),
+            RoundCommand.AskVote ask => AskAsync(ask.Learner, learner => learner.Vote(Requests.Vote(State, ask.Learner)), command, resumed),
             RoundCommand.Advance => AdvanceAsync(),
-            RoundCommand.TellOutcome tell => AskAsync(tell.Learner, learner => learner.Accept(Requests.Accept(State, tell.Learner)), command),
+            RoundCommand.TellOutcome tell => AskAsync(tell.Learner, learner => learner.Accept(Requests.Accept(State, tell.Learner)), command, resumed),
             RoundCommand.PassOn { Late: var vote } => delivery.UntilTakenAsync(
                 () => GrainFactory.GetGrain<IRoundGrain>(State.Start!.Index + 1, State.Start.Collective, null).VotedLate(vote), () => true, $"Late vote of learner '{vote.Learner}'"),
             _ => throw new UnreachableException(),
@@ -176,7 +176,7 @@ internal sealed partial class RoundGrain(
         Activity.Current = around;
     }
 
-    private Task AskAsync(string learner, Func<ILearnerGrain, Task> ask, RoundCommand command)
+    private Task AskAsync(string learner, Func<ILearnerGrain, Task> ask, RoundCommand command, bool resumed)
     {
         var start = State.Start!;
         var phase = State.Phase;
@@ -185,8 +185,8 @@ internal sealed partial class RoundGrain(
             () => ask(grain),
             () => Round.IsOutstanding(State, command),
             start.Absent.Contains(learner) ? TimeSpan.Zero : start.Rule.Grace,
-            // What a silo trained ends with it, also where it comes back; a vote can be cast anew.
-            error => phase == RoundPhase.Proposing && error is LearnerNotHostedException,
+            // What a silo trained ends with it, also where it comes back; a vote can be cast anew. Whether it was asked is not known after a crash.
+            (asked, error) => phase == RoundPhase.Proposing && (asked || resumed) && error is LearnerNotHostedException,
             reason => Take(new RoundSignal.Lost(phase, learner, reason, time.GetUtcNow())),
             $"Round {start.Index} of collective '{start.Collective}' for learner '{learner}'");
     }

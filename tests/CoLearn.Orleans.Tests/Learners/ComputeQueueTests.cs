@@ -35,6 +35,23 @@ public sealed class ComputeQueueTests
     }
 
     [Fact]
+    public async Task ComputeQueue_CancelledWorkThatWrapsWhatItThrows_IsCancelledNotFailed()
+    {
+        using var queue = Queue(slots: 1);
+        using var cancelling = new CancellationTokenSource();
+        var running = queue.RunAsync<int>(
+            (_, cancellation) =>
+            {
+                cancelling.Cancel();
+                Parallel.For(0, 2, _ => cancellation.ThrowIfCancellationRequested());
+                return 1;
+            },
+            cancelling.Token);
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => running);
+    }
+
+    [Fact]
     public async Task ComputeQueue_Disposed_CancelsWorkAndDisposesWhatItLent()
     {
         var queue = Queue(slots: 1);
