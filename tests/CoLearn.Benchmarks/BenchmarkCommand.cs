@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using CoLearn.Benchmarks.Chaos;
+using CoLearn.Benchmarks.Endurance;
 using CoLearn.Benchmarks.Generator;
 using Spectre.Console;
 
@@ -20,7 +21,7 @@ internal sealed class BenchmarkCommand(TextWriter output, TextWriter error)
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
-    private static readonly IReadOnlyList<IBenchmark> All = [new GeneratorBenchmark(), new ChaosBenchmark()];
+    private static readonly IReadOnlyList<IBenchmark> All = [new GeneratorBenchmark(), new ChaosBenchmark(), new EnduranceBenchmark()];
 
     /// <summary>Runs the command.</summary>
     /// <param name="arguments">As given to the program.</param>

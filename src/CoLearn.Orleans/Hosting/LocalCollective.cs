@@ -64,7 +64,13 @@ public sealed class LocalCollective : IAsyncDisposable
         try
         {
             await host.StartAsync(cancellation);
-            var settings = new CollectiveSettings(TModel.Definition.Name, learners) { Seed = options.Seed, Rule = options.Rule(TModel.Definition.Rule) };
+            var settings = new CollectiveSettings(TModel.Definition.Name, learners)
+            {
+                Seed = options.Seed,
+                Rule = options.Rule(TModel.Definition.Rule),
+                StopAfter = options.StopAfter,
+                StopAtScore = options.StopAtScore,
+            };
             var collective = host.Services.GetRequiredService<IGrainFactory>().GetCollective(options.Collective);
             await collective.CreateAsync(settings, cancellation);
             return new(host, collective, settings, goesOn: options.Directory is not null);

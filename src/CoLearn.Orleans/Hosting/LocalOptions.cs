@@ -26,6 +26,14 @@ public sealed class LocalOptions
     /// <value>Leaves it by default.</value>
     public Func<CollectiveRule, CollectiveRule> Rule { get; set; } = rule => rule;
 
+    /// <summary>After how many rounds in a row without an accept it stops, see <see cref="CollectiveSettings.StopAfter"/>.</summary>
+    /// <value><see langword="null"/> by default: two turns around all learners.</value>
+    public int? StopAfter { get; set; }
+
+    /// <summary>The mean vote score of accepted weights at which it stops, see <see cref="CollectiveSettings.StopAtScore"/>.</summary>
+    /// <value><see langword="null"/> by default: never.</value>
+    public double? StopAtScore { get; set; }
+
     /// <summary>
     /// Every learner's settings, such as <c>Path</c>, <c>BatchSize</c> or <c>LearningRate</c>. The sections <c>CoLearn:Learners:&lt;model&gt;</c> and
     /// <c>CoLearn:Learners:&lt;model&gt;:&lt;learner&gt;</c> of the configuration win over them, see <see cref="CoLearnSiloBuilder.Host{TModel}"/>.
