@@ -27,7 +27,15 @@ internal static class RecordParser
     {
         var facts = new RoundFacts
         {
-            Index = 0, RuleHash = "", Proposers = [], Fingerprint = "", Electors = [], Votes = [], Approvals = 0, Outcome = default, PreviousHash = "",
+            Index = 0,
+            RuleHash = "",
+            Proposers = [],
+            Fingerprint = "",
+            Electors = [],
+            Votes = [],
+            Approvals = 0,
+            Outcome = default,
+            PreviousHash = "",
         };
         for (var fields = new Fields("'facts'", FactsNames); fields.Next(ref json, out var name);)
         {

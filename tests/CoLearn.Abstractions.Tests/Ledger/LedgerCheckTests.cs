@@ -346,7 +346,7 @@ public sealed class LedgerCheckTests
                 Assert.Equal((fault, index, last), (finding.Fault, finding.Index, finding.LastIndex));
                 Assert.EndsWith(".", finding.Sentence, StringComparison.Ordinal);
             },
-            iter: 500);
+            iter: 200);
 
     private static Task<LedgerReport> CheckAsync(IEnumerable<string> lines, string? head = null)
         => LedgerCheck.RunAsync(new MemoryStream(Encoding.UTF8.GetBytes(string.Concat(lines))), head);

@@ -20,8 +20,15 @@ public sealed class LedgerFileTests
         var writer = new LedgerWriter(file);
         var facts = new RoundFacts
         {
-            Index = 0, RuleHash = "b0", Proposers = ["ann"], Fingerprint = "f00d", Electors = [], Votes = [new("ann", false, VoteAnswer.None, 0.5)],
-            Approvals = 0, Outcome = Outcome.Initial, PreviousHash = "00",
+            Index = 0,
+            RuleHash = "b0",
+            Proposers = ["ann"],
+            Fingerprint = "f00d",
+            Electors = [],
+            Votes = [new("ann", false, VoteAnswer.None, 0.5)],
+            Approvals = 0,
+            Outcome = Outcome.Initial,
+            PreviousHash = "00",
         };
         var started = new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero).AddTicks(6);
 
@@ -195,15 +202,15 @@ public sealed class LedgerFileTests
             Assert.NotEmpty(await ReadAsync(new MemoryStream(bytes)));
             Assert.NotNull(await LedgerCheck.RunAsync(new MemoryStream(bytes)));
         },
-        iter: 2000);
+        iter: 500);
 
     [Fact]
     public async Task Writer_RecordTooLong_IsRefused()
     {
         var record = DrawnLedger.Of(1, 1).Records[0];
-        var long_ = record with { Facts = record.Facts with { Reason = new string('x', LedgerWriter.MaxLineBytes) } };
+        var tooLong = record with { Facts = record.Facts with { Reason = new string('x', LedgerWriter.MaxLineBytes) } };
 
-        var refusal = await Assert.ThrowsAsync<ArgumentException>(() => new LedgerWriter(Stream.Null).WriteAsync(long_));
+        var refusal = await Assert.ThrowsAsync<ArgumentException>(() => new LedgerWriter(Stream.Null).WriteAsync(tooLong));
 
         Assert.Contains("a ledger's lines have at most 16777216", refusal.Message, StringComparison.Ordinal);
     }
