@@ -59,6 +59,8 @@ internal static class Example
                 // Also when the run was cancelled.
                 if (options.Json is { } results)
                     ResultsFile.Write(results, run, baseline, clock.Elapsed.TotalSeconds, PeakMemoryBytes());
+                if (options.Ledger is { } ledger)
+                    await LedgerFile.WriteAsync(ledger, local.Collective);
             }
 
             await WriteLinesAsync(terminal.Output, baseline is null ? Summary.Of(run, clock.Elapsed.TotalSeconds) : Summary.Of(baseline));

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using CoLearn.Collectives;
+using CoLearn.Ledger;
 using CoLearn.Rounds;
 
 namespace CoLearn;
@@ -129,6 +130,53 @@ public sealed class Collective
         return await WeightsReader.ReadAsync(grains, Id, hash, cancellation);
     }
 
+    /// <summary>
+    /// Writes the ledger so far, a header and the records of all rounds that are finished when it begins, in the form that <see cref="LedgerWriter"/> describes.
+    /// Rounds may run meanwhile, and the collective may have ended.
+    /// </summary>
+    /// <param name="stream">Where to; it stays open.</param>
+    /// <param name="cancellation">Stops writing, in the middle of a line perhaps.</param>
+    /// <returns>How many records were written.</returns>
+    /// <exception cref="CollectiveException">The collective does not exist, or its learners have not joined yet; nothing was written. Or a record cannot be had, or is too long for a line; those before it were written.</exception>
+    /// <exception cref="IOException">The stream cannot be written; it throws what else it may.</exception>
+    public Task<int> ExportAsync(Stream stream, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        return LedgerExport.WriteAsync(this, stream, cancellation);
+    }
+
+    /// <summary>Asks each learner where it stands: the last round whose outcome it knows, and the record's hash as it confirmed it. All are asked at the same time.</summary>
+    /// <param name="within">How long to wait for an answer, more than zero; <see langword="null"/> for 10 seconds.</param>
+    /// <param name="cancellation">Stops waiting.</param>
+    /// <returns>A reply for each learner of the collective, in the order of their turns; one that cannot be reached is among them, with the reason.</returns>
+    /// <exception cref="CollectiveException">The collective does not exist, or cannot be reached.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The time to wait is not more than zero.</exception>
+    public async Task<IReadOnlyList<LearnerReply>> LearnersAsync(TimeSpan? within = null, CancellationToken cancellation = default)
+    {
+        var wait = within ?? TimeSpan.FromSeconds(10);
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(wait, TimeSpan.Zero, nameof(within));
+        var status = await StatusAsync(cancellation);
+        if (status is not { Model: { } model, Phase: not CollectivePhase.Unknown })
+            throw Unknown();
+        return await Task.WhenAll(status.Learners.Select(AskAsync));
+
+        async Task<LearnerReply> AskAsync(string learner)
+        {
+            try
+            {
+                return new(learner, await grains.GetLearner(model, Id, learner).Status().WaitAsync(wait, cancellation), null);
+            }
+            catch (TimeoutException)
+            {
+                return new(learner, null, FormattableString.Invariant($"Learner '{learner}' of collective '{Id}' did not answer within {wait.TotalSeconds} seconds."));
+            }
+            catch (Exception error) when (error is not OperationCanceledException || !cancellation.IsCancellationRequested)
+            {
+                return new(learner, null, $"Learner '{learner}' of collective '{Id}' cannot be reached: {error.Message}");
+            }
+        }
+    }
+
     /// <summary>The collective at a glance, also while its learners train.</summary>
     /// <param name="cancellation">Stops waiting.</param>
     /// <returns>Its status.</returns>
@@ -220,9 +268,14 @@ public sealed class Collective
         return (status.HasEnded || status.Phase == CollectivePhase.Unknown) && status.Round < index;
     }
 
+    internal Task<IReadOnlyList<RoundRecord>> RecordsAsync(int after, CancellationToken cancellation)
+        => Ask(() => Grain.RecordsAfter(after, whileRunning: true), cancellation);
+
+    internal CollectiveException Unknown() => new($"Collective '{Id}' does not exist; create it first.");
+
     private CollectiveStatus Known(CollectiveStatus status) => status.Phase switch
     {
-        CollectivePhase.Unknown => throw new CollectiveException($"Collective '{Id}' does not exist; create it first."),
+        CollectivePhase.Unknown => throw Unknown(),
         CollectivePhase.Refused => throw new CollectiveException($"Collective '{Id}' cannot start: {status.Problem}"),
         CollectivePhase.Finishing or CollectivePhase.Finished => throw new CollectiveException($"Collective '{Id}' is finished; create another one."),
         CollectivePhase.Cancelling or CollectivePhase.Cancelled => throw new CollectiveException($"Collective '{Id}' was cancelled."),

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using CoLearn.Ledger;
 using CoLearn.ModelLibrary;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -63,6 +64,87 @@ public sealed class RemoteClientTests : IAsyncLifetime
         var error = await Assert.ThrowsAsync<CollectiveException>(() => Cluster.GetCollective("ghost").RunRoundAsync());
         Assert.Equal("Collective 'ghost' does not exist; create it first.", error.Message);
         Assert.Empty(await Cluster.GetCollective("ghost").Rounds().ToListAsync());
+    }
+
+    [Fact]
+    public async Task Export_WhileTheCollectiveGoesOn_IsTheWholeLedgerSoFar()
+    {
+        var collective = Cluster.GetCollective("kept");
+        await collective.CreateAsync(new("needle", ["ann", "bob"]) { Seed = 3 });
+        // More than one page of records.
+        var records = await collective.RunAsync(70).ToListAsync();
+        using var file = new MemoryStream();
+
+        var count = await collective.ExportAsync(file);
+        var report = await LedgerCheck.RunAsync(new MemoryStream(file.ToArray()), records[^1].Hash);
+
+        Assert.Empty(report.Findings);
+        Assert.Equal((71, 71L, 70, records[^1].Hash), (count, report.Records, report.LastIndex, report.Head));
+        var status = await collective.StatusAsync();
+        Assert.Equal(new("kept", "needle", status.Fingerprint!, 3, status.Rule!), report.Header);
+    }
+
+    [Fact]
+    public async Task Export_OfACollectiveThatEnded_IsThereStill()
+    {
+        var collective = Cluster.GetCollective("ended");
+        await collective.CreateAsync(new("needle", ["ann", "bob"]));
+        await collective.RunRoundAsync();
+        await collective.CancelAsync();
+        using var file = new MemoryStream();
+
+        Assert.Equal(2, await collective.ExportAsync(file));
+        Assert.Empty((await LedgerCheck.RunAsync(new MemoryStream(file.ToArray()))).Findings);
+    }
+
+    [Fact]
+    public async Task ExportAndLearners_CollectiveThatDoesNotExist_SaySoAndWriteNothing()
+    {
+        var collective = Cluster.GetCollective("ghost");
+        using var file = new MemoryStream();
+
+        var export = await Assert.ThrowsAsync<CollectiveException>(() => collective.ExportAsync(file));
+        var learners = await Assert.ThrowsAsync<CollectiveException>(() => collective.LearnersAsync());
+
+        Assert.All([export, learners], error => Assert.Equal("Collective 'ghost' does not exist; create it first.", error.Message));
+        Assert.Equal(0, file.Length);
+    }
+
+    [Fact]
+    public async Task Learners_AfterARound_HaveConfirmedItsRecord()
+    {
+        var collective = Cluster.GetCollective("told");
+        await collective.CreateAsync(new("needle", ["ann", "bob"]));
+        await collective.RunRoundAsync();
+        var last = await collective.RunRoundAsync();
+
+        var replies = await collective.LearnersAsync();
+
+        Assert.Equal(["ann", "bob"], replies.Select(reply => reply.Learner));
+        // A learner that has not been told of the last round yet stands at the one before.
+        Assert.All(replies, reply => Assert.Contains(reply.Status!.Head, new[] { last.Hash, last.Facts.PreviousHash }));
+        Assert.All(replies, reply => Assert.Equal(reply.Status!.Head == last.Hash ? 2 : 1, reply.Status.Round));
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => collective.LearnersAsync(TimeSpan.Zero));
+    }
+
+    [Fact]
+    public async Task Learners_OneThatNobodyHosts_IsReportedAndTheOthersAnswer()
+    {
+        var collective = Cluster.GetCollective("half");
+        using var stop = new CancellationTokenSource();
+        var creating = collective.CreateAsync(new("needle", ["ann", "zoe"]), stop.Token);
+        var status = await collective.StatusAsync();
+        while (status.Phase == CollectivePhase.Unknown)
+            status = await collective.StatusAsync();
+        await stop.CancelAsync();
+        await Assert.ThrowsAnyAsync<Exception>(() => creating);
+
+        var replies = await collective.LearnersAsync();
+
+        Assert.Equal(["ann", "zoe"], replies.Select(reply => reply.Learner));
+        Assert.Null(replies[0].Problem);
+        Assert.Null(replies[1].Status);
+        Assert.StartsWith("Learner 'zoe' of collective 'half' cannot be reached: Learner 'zoe' of model 'needle' is hosted by no site", replies[1].Problem, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -30,6 +30,7 @@ public sealed class CommandLineTests
     [InlineData("--ties takes byloss or reject or approve, not 'maybe'.", "--ties", "maybe")]
     [InlineData("The directory '/no/such/digits' of --data does not exist.", "--data", "/no/such/digits")]
     [InlineData("The file '/no/dir/r.json' of --json cannot be written: its directory does not exist, or it is one itself.", "--json", "/no/dir/r.json")]
+    [InlineData("The file '/no/dir/l.jsonl' of --ledger cannot be written: its directory does not exist, or it is one itself.", "--ledger", "/no/dir/l.jsonl")]
     [InlineData("The file '/no/dir/p.png' of --plot cannot be written: its directory does not exist, or it is one itself.", "--plot", "/no/dir/p.png")]
     [InlineData("The file '/' of --json cannot be written: its directory does not exist, or it is one itself.", "--json", "/")]
     [InlineData("--plot takes a file that ends in .png or .svg, not 'picture.jpg'.", "--plot", "picture.jpg")]
@@ -72,6 +73,7 @@ public sealed class CommandLineTests
                 Threads = Environment.ProcessorCount,
                 Data = Path.Combine(AppContext.BaseDirectory, "data"),
                 Json = null,
+                Ledger = null,
                 Plot = Path.Combine("out", "mnist-rounds.png"),
                 Trace = false,
                 Individual = false,
@@ -87,7 +89,7 @@ public sealed class CommandLineTests
         var options = Read(
             "--model", "cnn", "--learners", "3", "--rounds", "0", "--vote-threshold", "1", "--ties", "approve", "--batch-size", "8",
             "--learning-rate=1e-2", "--vote-examples", "50", "--proposal-batches", "4", "--seed", "-9", "--threads", "1",
-            "--data", scratch.Path, "--json", scratch.File("r.json"), "--plot", scratch.File("p.SVG"), "--trace", "--individual");
+            "--data", scratch.Path, "--json", scratch.File("r.json"), "--ledger", scratch.File("l.jsonl"), "--plot", scratch.File("p.SVG"), "--trace", "--individual");
 
         Assert.Equal(
             new ExampleOptions
@@ -106,6 +108,7 @@ public sealed class CommandLineTests
                 Threads = 1,
                 Data = scratch.Path,
                 Json = scratch.File("r.json"),
+                Ledger = scratch.File("l.jsonl"),
                 Plot = scratch.File("p.SVG"),
                 Trace = true,
                 Individual = true,
@@ -126,7 +129,7 @@ public sealed class CommandLineTests
         {
             "--model <tutorial|cnn>", "--learners", "--rounds", "--vote-threshold", "--ties <byloss|reject|approve>", "--batch-size",
             "--learning-rate", "--vote-examples", "--epochs", "--proposal-batches", "--seed", "--threads", "--data <DIR>", "--json <FILE>",
-            "--plot <FILE>", "--trace", "--individual",
+            "--ledger <FILE>", "--plot <FILE>", "--trace", "--individual",
         })
         {
             Assert.Contains(option, screen.Output, StringComparison.Ordinal);

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CoLearn.Ledger;
 
 namespace CoLearn.Examples.Mnist;
 
@@ -100,11 +101,26 @@ public sealed class EndToEndTests
         }
 
         var exitCode = await screen.RunAsync(
-            cancellation.Token, [.. Small, "--rounds", "1000", "--json", scratch.File("r.json"), "--plot", scratch.File("r.png")]);
+            cancellation.Token, [.. Small, "--rounds", "1000", "--json", scratch.File("r.json"), "--ledger", scratch.File("l.jsonl"), "--plot", scratch.File("r.png")]);
 
         Assert.Equal(130, exitCode);
         Assert.Equal("Cancelled; nothing runs any more.", screen.Error.TrimEnd().Split('\n')[^1]);
         Assert.InRange(JsonNode.Parse(File.ReadAllText(scratch.File("r.json")))!["rounds"]!.AsArray().Count, 2, 999);
+        var ledger = await CheckAsync(scratch.File("l.jsonl"));
+        Assert.Empty(ledger.Findings);
+        Assert.InRange(ledger.Records, 2, 999);
+    }
+
+    [Fact]
+    public async Task Example_Ledger_IsWholeAndOfTheSameRounds()
+    {
+        using var scratch = new Scratch();
+
+        var results = await RunAsync(scratch, "r", "--rounds", "2", "--ledger", scratch.File("l.jsonl"));
+
+        var ledger = await CheckAsync(scratch.File("l.jsonl"));
+        Assert.Empty(ledger.Findings);
+        Assert.Equal((3, "mnist", (string?)results["rounds"]![2]!["hash"]), (ledger.Records, ledger.Header!.Collective, ledger.Head));
     }
 
     [Fact]
@@ -127,6 +143,12 @@ public sealed class EndToEndTests
         var exitCode = await screen.RunAsync([.. Small, .. arguments, "--json", scratch.File(name + ".json"), "--plot", scratch.File(name + ".png")]);
         Assert.True(exitCode == 0, screen.Error);
         return JsonNode.Parse(File.ReadAllText(scratch.File(name + ".json")))!;
+    }
+
+    private static async Task<LedgerReport> CheckAsync(string file)
+    {
+        await using var content = File.OpenRead(file);
+        return await LedgerCheck.RunAsync(content);
     }
 
     private static string WithoutMeasurements(JsonNode results)

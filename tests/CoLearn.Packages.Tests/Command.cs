@@ -8,7 +8,13 @@ internal sealed record Command(string Line, int ExitCode, string Output)
 {
     private static readonly TimeSpan limit = TimeSpan.FromMinutes(8);
 
-    public static async Task<Command> DotnetAsync(string folder, string? packages, params string[] arguments)
+    public static Task<Command> DotnetAsync(string folder, string? packages, params string[] arguments) => DotnetAsync(folder, packages, null, arguments);
+
+    /// <param name="folder">Where it runs.</param>
+    /// <param name="packages">The packages folder; <see langword="null"/> for the machine's.</param>
+    /// <param name="home">Where the SDK keeps what it knows of tools; <see langword="null"/> for the user's.</param>
+    /// <param name="arguments">Its arguments.</param>
+    public static async Task<Command> DotnetAsync(string folder, string? packages, string? home, string[] arguments)
     {
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", arguments)
         {
@@ -21,6 +27,8 @@ internal sealed record Command(string Line, int ExitCode, string Output)
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         if (packages is not null)
             start.Environment["NUGET_PACKAGES"] = packages;
+        if (home is not null)
+            start.Environment["DOTNET_CLI_HOME"] = home;
 
         var output = new StringBuilder();
         using var process = new Process { StartInfo = start };

@@ -7,14 +7,18 @@ public sealed partial class PackageTests(SeparateSolution solution)
 {
     private static readonly string[] analyzers = ["analyzers/dotnet/cs/CoLearn.CodeFixes.dll", "analyzers/dotnet/cs/CoLearn.Generators.dll"];
 
+    private const string Tool = "CoLearn.Cli";
+
     private static readonly string[] ids = ["CoLearn.Abstractions", "CoLearn.Client", "CoLearn.Orleans", "CoLearn.TorchSharp"];
 
     public static TheoryData<string> Ids => [.. ids];
 
+    public static TheoryData<string> AllIds => [.. ids, Tool];
+
     [Fact]
     public void Pack_OfTheRepository_MakesTheIntendedPackagesWithoutWarnings()
     {
-        Assert.Equal(ids, solution.Packages.Select(package => package.Id));
+        Assert.Equal(ids.Append(Tool).Order(StringComparer.Ordinal), solution.Packages.Select(package => package.Id));
         Assert.DoesNotMatch(Warning(), solution.Pack.Output);
     }
 
@@ -37,9 +41,22 @@ public sealed partial class PackageTests(SeparateSolution solution)
         Assert.Equal(["README.md", .. further, $"lib/net10.0/{id}.dll", $"lib/net10.0/{id}.xml"], Package(id).Files);
     }
 
+    [Fact]
+    public void Package_OfTheTool_HoldsTheCommandWithAllItNeedsAndNoTorch()
+    {
+        var files = Package(Tool).Files;
+
+        Assert.Contains("README.md", files);
+        Assert.All(
+            ["DotnetToolSettings.xml", "colearn.dll", "colearn.runtimeconfig.json", "CoLearn.Client.dll", "Orleans.Clustering.Redis.dll"],
+            name => Assert.Contains($"tools/net10.0/any/{name}", files));
+        Assert.DoesNotContain(files, file => file.Contains("torch", StringComparison.OrdinalIgnoreCase) || file.EndsWith("CoLearn.Orleans.dll", StringComparison.Ordinal));
+        Assert.Empty(Package(Tool).Dependencies);
+    }
+
     [Theory]
-    [MemberData(nameof(Ids))]
-    public void Package_OfALibrary_SaysWhatItIs(string id)
+    [MemberData(nameof(AllIds))]
+    public void Package_OfTheRepository_SaysWhatItIs(string id)
     {
         var package = Package(id);
 

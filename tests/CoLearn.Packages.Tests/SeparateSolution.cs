@@ -44,6 +44,8 @@ public sealed class SeparateSolution : IAsyncLifetime
 
     internal string Path(params string[] names) => System.IO.Path.Combine([folder.FullName, .. names]);
 
+    internal string PackageVersion => Version;
+
     internal Task<Command> BuildAsync(string project) => Command.DotnetAsync(
         Path("solution"), Path("packages"), "build", project, "-nodeReuse:false", $"-p:CoLearnVersion={Version}", $"-p:TorchSharpVersion={torchSharp}");
 
@@ -52,6 +54,9 @@ public sealed class SeparateSolution : IAsyncLifetime
         var built = Directory.EnumerateFiles(Path("solution", program, "bin"), $"{program}.dll", SearchOption.AllDirectories).Single();
         return Command.DotnetAsync(Path("solution"), Path("packages"), built);
     }
+
+    /// <summary>Beside the solution, with packages of its own: what the solution takes from the feed is counted.</summary>
+    internal Task<Command> ToolAsync(params string[] arguments) => Command.DotnetAsync(Path("solution"), Path("tools"), Path("home"), arguments);
 
     // With intermediate files of its own, since the repository's may be in use by another build.
     private async Task<Command> PackAsync()

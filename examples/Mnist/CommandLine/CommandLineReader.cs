@@ -29,6 +29,8 @@ internal sealed class CommandLineReader
     private readonly Option<string> data =
         Text("--data", "DIR", "Four IDX files, plain or gzipped, such as all of MNIST or Fashion-MNIST; the example's own digits by default.");
     private readonly Option<string?> json = Text("--json", "FILE", "Writes the run's facts and measurements there.")!;
+    private readonly Option<string?> ledger =
+        Text("--ledger", "FILE", "Writes the record of the rounds there, chained by hash; 'colearn ledger verify FILE' checks it.")!;
     private readonly Option<string> plot =
         Text("--plot", "FILE", "The picture, redrawn after every round, as .png and as .svg; out/mnist-rounds.png by default.");
     private readonly Option<bool> trace = Switch("--trace", "Prints the spans of every round; OTEL_EXPORTER_OTLP_ENDPOINT sends them, too.");
@@ -52,7 +54,7 @@ internal sealed class CommandLineReader
         Option[] all =
         [
             model, learners, rounds, voteThreshold, ties, batchSize, learningRate, voteExamples, epochs, proposalBatches,
-            seed, threads, data, json, plot, trace, individual,
+            seed, threads, data, json, ledger, plot, trace, individual,
         ];
         foreach (var option in all)
             command.Add(option);
@@ -84,6 +86,7 @@ internal sealed class CommandLineReader
         Threads = parsed.GetValue(threads),
         Data = parsed.GetValue(data) ?? Path.Combine(AppContext.BaseDirectory, "data"),
         Json = parsed.GetValue(json),
+        Ledger = parsed.GetValue(ledger),
         Plot = parsed.GetValue(plot) ?? Path.Combine("out", "mnist-rounds.png"),
         Trace = parsed.GetValue(trace),
         Individual = parsed.GetValue(individual),
@@ -116,6 +119,8 @@ internal sealed class CommandLineReader
             return $"The directory '{digits}' of --data does not exist.";
         if (parsed.GetValue(json) is { } results && CannotHold(results))
             return $"The file '{results}' of --json cannot be written: its directory does not exist, or it is one itself.";
+        if (parsed.GetValue(ledger) is { } record && CannotHold(record))
+            return $"The file '{record}' of --ledger cannot be written: its directory does not exist, or it is one itself.";
         if (parsed.GetValue(plot) is { } picture)
         {
             if (Path.GetExtension(picture).ToLowerInvariant() is not (".png" or ".svg"))

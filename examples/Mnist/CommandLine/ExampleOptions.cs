@@ -33,6 +33,8 @@ internal sealed record ExampleOptions
 
     public string? Json { get; init; }
 
+    public string? Ledger { get; init; }
+
     public required string Plot { get; init; }
 
     public bool Trace { get; init; }

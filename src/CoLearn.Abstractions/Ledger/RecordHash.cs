@@ -1,6 +1,4 @@
-using System.Buffers;
 using System.Security.Cryptography;
-using System.Text.Json;
 
 namespace CoLearn.Ledger;
 
@@ -13,123 +11,12 @@ public static class RecordHash
     /// <summary>The chain hash of a round's facts. Absent values and scores that are not finite are <c>null</c>; numbers are the shortest that read back the same.</summary>
     /// <param name="facts">The facts.</param>
     /// <returns>The hash in lower-case hex.</returns>
-    public static string Of(RoundFacts facts) => Hash(json => Write(json, facts));
+    public static string Of(RoundFacts facts) => Of(RecordText.Of(json => RecordText.Write(json, facts)));
 
     /// <summary>The hash of a rule.</summary>
     /// <param name="rule">The rule.</param>
     /// <returns>The hash in lower-case hex.</returns>
-    public static string Of(CollectiveRule rule) => Hash(json => Write(json, rule));
+    public static string Of(CollectiveRule rule) => Of(RecordText.Of(json => RecordText.Write(json, rule)));
 
-    private static string Hash(Action<Utf8JsonWriter> write)
-    {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer))
-            write(json);
-        return Convert.ToHexStringLower(SHA256.HashData(buffer.WrittenSpan));
-    }
-
-    private static void Write(Utf8JsonWriter json, RoundFacts facts)
-    {
-        json.WriteStartObject();
-        json.WriteNumber("index", facts.Index);
-        json.WriteString("ruleHash", facts.RuleHash);
-        WriteNames(json, "proposers", facts.Proposers);
-        WriteContributions(json, facts.Contributions);
-        json.WriteString("proposalHash", facts.ProposalHash);
-        json.WriteString("fingerprint", facts.Fingerprint);
-        WriteNames(json, "electors", facts.Electors);
-        WriteVotes(json, "votes", facts.Votes);
-        json.WriteNumber("approvals", facts.Approvals);
-        json.WriteString("outcome", Name(facts.Outcome));
-        json.WriteString("failure", NameOf(facts.Failure));
-        json.WriteString("reason", facts.Reason);
-        WriteVotes(json, "lateVotes", facts.LateVotes);
-        json.WriteString("previousHash", facts.PreviousHash);
-        json.WriteEndObject();
-    }
-
-    private static void WriteContributions(Utf8JsonWriter json, IReadOnlyList<Contribution> contributions)
-    {
-        json.WriteStartArray("contributions");
-        foreach (var contribution in contributions)
-        {
-            json.WriteStartObject();
-            json.WriteString("learner", contribution.Learner);
-            json.WriteString("weightsHash", contribution.WeightsHash);
-            json.WriteNumber("trainExamples", contribution.TrainExamples);
-            json.WriteString("failure", NameOf(contribution.Failure));
-            json.WriteString("reason", contribution.Reason);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }
-
-    private static void WriteVotes(Utf8JsonWriter json, string name, IReadOnlyList<Vote> votes)
-    {
-        json.WriteStartArray(name);
-        foreach (var vote in votes)
-        {
-            json.WriteStartObject();
-            json.WriteString("learner", vote.Learner);
-            json.WriteBoolean("elector", vote.Elector);
-            json.WriteString("vote", Name(vote.Answer));
-            WriteScore(json, "voteScore", vote.VoteScore);
-            WriteScore(json, "voteLoss", vote.VoteLoss);
-            WriteScore(json, "testScore", vote.TestScore);
-            json.WriteString("voteSetHash", vote.VoteSetHash);
-            json.WriteString("reason", vote.Reason);
-            json.WriteString("fault", NameOf(vote.Fault));
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }
-
-    private static void Write(Utf8JsonWriter json, CollectiveRule rule)
-    {
-        json.WriteStartObject();
-        json.WriteString("criterion", rule.Criterion);
-        json.WriteBoolean("minimise", rule.Minimise);
-        json.WriteString("ties", Name(rule.Ties));
-        json.WriteNumber("minGain", rule.MinGain);
-        json.WriteNumber("threshold", rule.Threshold);
-        json.WriteNumber("voteExamples", rule.VoteExamples);
-        json.WriteString("strategy", rule.Strategy);
-        json.WriteString("proposerChoice", rule.ProposerChoice);
-        json.WriteNumber("contributors", rule.Contributors);
-        json.WriteNumber("maxExamples", rule.MaxExamples);
-        json.WriteString("abstain", Name(rule.Abstain));
-        json.WriteNumber("quorum", rule.Quorum);
-        json.WriteNumber("proposeSeconds", rule.ProposeWithin.TotalSeconds);
-        json.WriteNumber("voteSeconds", rule.VoteWithin.TotalSeconds);
-        json.WriteNumber("graceSeconds", rule.Grace.TotalSeconds);
-        json.WriteNumber("maxNorm", rule.MaxNorm);
-        json.WriteNumber("maxDistance", rule.MaxDistance);
-        json.WriteEndObject();
-    }
-
-    private static void WriteNames(Utf8JsonWriter json, string name, IReadOnlyList<string> values)
-    {
-        json.WriteStartArray(name);
-        foreach (var value in values)
-            json.WriteStringValue(value);
-        json.WriteEndArray();
-    }
-
-    private static void WriteScore(Utf8JsonWriter json, string name, double? score)
-    {
-        if (score is { } value && double.IsFinite(value))
-            json.WriteNumber(name, value);
-        else
-            json.WriteNull(name);
-    }
-
-    private static string? NameOf<T>(T? value)
-        where T : struct, Enum
-        => value is { } known ? Name(known) : null;
-
-    private static string Name<T>(T value)
-        where T : struct, Enum
-        => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
+    internal static string Of(ReadOnlySpan<byte> text) => Convert.ToHexStringLower(SHA256.HashData(text));
 }

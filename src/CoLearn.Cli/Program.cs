@@ -1,0 +1,3 @@
+using CoLearn.Shell;
+
+return await ColearnCommand.RunAsync(args, Terminal.OfProcess());
