@@ -64,11 +64,16 @@ internal sealed partial class RoundGrain(
 
     public Task Cancel() => Take(new RoundSignal.Cancelled(time.GetUtcNow()));
 
-    public Task<RoundRecord?> Record() => Task.FromResult(State.Record);
+    public Task<RoundRecord?> Record()
+    {
+        LeaveWhenDone();
+        return Task.FromResult(State.Record);
+    }
 
     public async Task<IReadOnlyList<RoundEvent>> EventsAfter(int sequence)
     {
         await news.UntilAsync(() => State.Events.Count > sequence);
+        LeaveWhenDone();
         return [.. State.Events.Skip(sequence)];
     }
 
@@ -121,6 +126,12 @@ internal sealed partial class RoundGrain(
             await SaveAsync(before, next);
         foreach (var command in commands.Where(command => command is RoundCommand.PassOn || Round.IsOutstanding(State, command)))
             Pursue(command);
+        LeaveWhenDone();
+    }
+
+    /// <summary>Whoever reads the records of many rounds must not leave all of them in memory.</summary>
+    private void LeaveWhenDone()
+    {
         if (State.Phase == RoundPhase.Done && !Round.Outstanding(State).Any())
             DeactivateOnIdle();
     }

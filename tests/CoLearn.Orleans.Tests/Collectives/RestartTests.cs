@@ -38,8 +38,16 @@ public sealed class RestartTests(RedisFixture redis) : IClassFixture<RedisFixtur
         Assert.All(records, record => Assert.Equal(Outcome.Accepted, record.Outcome));
         var last = records.TakeLast(10).Select(record => record.Facts.ProposalHash + ".weights").Order(StringComparer.Ordinal);
 
-        await ConfirmedAsync(again);
         var weights = Path.Combine(directory.FullName, "weights");
+        await ConfirmedAsync(again);
+        // A learner notes the outcome first and settles its weights then.
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        while (Directory.EnumerateFiles(weights, "*.weights").Count() > 10)
+        {
+            patience.Token.ThrowIfCancellationRequested();
+            await Task.Yield();
+        }
+
         Assert.Equal(last, Directory.EnumerateFiles(weights, "*.weights").Select(file => Path.GetFileName(file)!).Order(StringComparer.Ordinal));
         Assert.Equal(10, Directory.EnumerateFiles(Path.Combine(weights, "holds"), "*", SearchOption.AllDirectories).Count());
     }
