@@ -14,6 +14,10 @@ internal sealed class CommandLineReader
     private readonly Option<int> rounds = Number("--rounds", "How many rounds to run after the initial one.", 20, AtLeast(0));
     private readonly Option<double> voteThreshold =
         Number("--vote-threshold", "The share of the voters that must approve, in (0, 1].", 0.5, Share);
+    private readonly Option<string> strategy =
+        Choice("--strategy", "Whether one learner proposes a round, or several train at a time and their mean is proposed.", Strategies.Turns, Strategies.Average);
+    private readonly Option<int?> contributors =
+        OptionalNumber("--contributors", "How many learners train for the mean of --strategy average; all by default.", AtLeast(1));
     private readonly Option<string> ties = Choice("--ties", "What a vote is when the scores are equal.", "byloss", "reject", "approve");
     private readonly Option<int> batchSize = Number("--batch-size", "Digits in a batch.", 64, AtLeast(1));
     private readonly Option<double> learningRate =
@@ -51,7 +55,7 @@ internal sealed class CommandLineReader
         var command = new RootCommand("Learners who keep their handwritten digits to themselves train one model together, round by round.");
         Option[] all =
         [
-            model, learners, rounds, voteThreshold, ties, batchSize, learningRate, voteExamples, epochs, proposalBatches,
+            model, learners, rounds, strategy, contributors, voteThreshold, ties, batchSize, learningRate, voteExamples, epochs, proposalBatches,
             seed, threads, data, json, plot, trace, individual,
         ];
         foreach (var option in all)
@@ -73,6 +77,8 @@ internal sealed class CommandLineReader
         Model = parsed.GetRequiredValue(model),
         Learners = parsed.GetValue(learners),
         Rounds = parsed.GetValue(rounds),
+        Strategy = parsed.GetRequiredValue(strategy),
+        Contributors = parsed.GetValue(contributors),
         VoteThreshold = parsed.GetValue(voteThreshold),
         Ties = Enum.Parse<Ties>(parsed.GetRequiredValue(ties), ignoreCase: true),
         BatchSize = parsed.GetValue(batchSize),
@@ -107,7 +113,20 @@ internal sealed class CommandLineReader
             return other.Message;
         if (parsed.GetValue(proposalBatches) is not null && parsed.GetResult(epochs) is { Implicit: false })
             return "--epochs and --proposal-batches both say how long a proposer trains; give one of them.";
-        return null;
+        return StrategyMistake(parsed);
+    }
+
+    private string? StrategyMistake(ParseResult parsed)
+    {
+        var average = parsed.GetValue(strategy) == Strategies.Average;
+        if (average && parsed.GetValue(individual))
+            return "--strategy average trains learners together, and --individual each alone; give one of them.";
+        if (parsed.GetValue(contributors) is not { } count)
+            return null;
+        if (!average)
+            return "--contributors needs --strategy average; in turns one learner proposes a round.";
+        var all = parsed.GetValue(learners);
+        return count > all ? FormattableString.Invariant($"--contributors {count} is more than the learners there are, {all}.") : null;
     }
 
     private string? FileMistake(ParseResult parsed)

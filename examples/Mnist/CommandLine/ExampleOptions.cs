@@ -9,6 +9,12 @@ internal sealed record ExampleOptions
 
     public required int Rounds { get; init; }
 
+    /// <summary>One of <see cref="Strategies"/>.</summary>
+    public required string Strategy { get; init; }
+
+    /// <summary>How many learners train for an averaged proposal; <see langword="null"/> for all.</summary>
+    public int? Contributors { get; init; }
+
     public required double VoteThreshold { get; init; }
 
     public required Ties Ties { get; init; }
