@@ -17,6 +17,8 @@ internal static class Example
         if (options is null)
             return exitCode;
 
+        if (options.Compare is { } files)
+            return await CompareAsync(files, terminal);
         try
         {
             return options.Model == "cnn"
@@ -32,6 +34,20 @@ internal static class Example
         {
             await terminal.Error.WriteLineAsync(exception.Message);
             return ExitCode.Failed;
+        }
+    }
+
+    private static async Task<int> CompareAsync(IReadOnlyList<string> files, Terminal terminal)
+    {
+        try
+        {
+            await WriteLinesAsync(terminal.Output, new ComparisonTable(Comparison.Of(files)).Lines());
+            return ExitCode.Success;
+        }
+        catch (ComparisonException exception)
+        {
+            await terminal.Error.WriteLineAsync(exception.Message);
+            return ExitCode.Usage;
         }
     }
 

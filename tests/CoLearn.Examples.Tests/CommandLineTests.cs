@@ -38,6 +38,8 @@ public sealed class CommandLineTests
     [InlineData("The file '/no/dir/p.png' of --plot cannot be written: its directory does not exist, or it is one itself.", "--plot", "/no/dir/p.png")]
     [InlineData("The file '/' of --json cannot be written: its directory does not exist, or it is one itself.", "--json", "/")]
     [InlineData("--plot takes a file that ends in .png or .svg, not 'picture.jpg'.", "--plot", "picture.jpg")]
+    [InlineData("--compare needs a value.", "--compare")]
+    [InlineData("--compare runs nothing and takes results files alone; leave out --seed.", "--compare", "r.json", "--seed", "2")]
     [InlineData("There is no option '--round'; --help lists them.", "--round", "5")]
     [InlineData("There is no option 'tutorial'; --help lists them.", "tutorial")]
     [InlineData("There is no option '@options'; --help lists them.", "@options")]
@@ -82,6 +84,7 @@ public sealed class CommandLineTests
                 Plot = Path.Combine("out", "mnist-rounds.png"),
                 Trace = false,
                 Individual = false,
+                Compare = null,
             },
             options);
     }
@@ -126,6 +129,9 @@ public sealed class CommandLineTests
     public void Reader_Individual_IsRead() => Assert.True(Read("--individual").Individual);
 
     [Fact]
+    public void Reader_Compare_TakesSeveralFiles() => Assert.Equal(["a.json", "b.json"], Read("--compare", "a.json", "b.json").Compare);
+
+    [Fact]
     public async Task Example_Help_ListsEveryOptionAndEndsWith0()
     {
         var screen = new Screen();
@@ -139,7 +145,7 @@ public sealed class CommandLineTests
             "--model <tutorial|cnn>", "--learners", "--rounds", "--strategy <turns|average>", "--contributors", "--vote-threshold",
             "--ties <byloss|reject|approve>", "--batch-size",
             "--learning-rate", "--vote-examples", "--epochs", "--proposal-batches", "--seed", "--threads", "--data <DIR>", "--json <FILE>",
-            "--plot <FILE>", "--trace", "--individual",
+            "--plot <FILE>", "--trace", "--individual", "--compare <FILE>",
         })
         {
             Assert.Contains(option, screen.Output, StringComparison.Ordinal);

@@ -76,7 +76,13 @@ internal static class HandMade
         return Record(index, index == 0 ? Outcome.Initial : accepted ? Outcome.Accepted : Outcome.Rejected, [$"learner-{proposer + 1}"], votes);
     }
 
-    public static RoundRecord Record(int index, Outcome outcome, string[] proposers, IReadOnlyList<Vote> votes, string? reason = null, IReadOnlyList<Contribution>? contributions = null)
+    public static RoundRecord Record(
+        int index,
+        Outcome outcome,
+        string[] proposers,
+        IReadOnlyList<Vote> votes,
+        string? reason = null,
+        IReadOnlyList<Contribution>? contributions = null)
     {
         var facts = new RoundFacts
         {

@@ -38,6 +38,13 @@ internal sealed class CommandLineReader
     private readonly Option<bool> trace = Switch("--trace", "Prints the spans of every round; OTEL_EXPORTER_OTLP_ENDPOINT sends them, too.");
     private readonly Option<bool> individual =
         Switch("--individual", "Runs the baseline instead: each learner trains alone on its own digits. Draws no picture.");
+    private readonly Option<string[]?> compare = new("--compare")
+    {
+        Description = "Runs nothing: compares results that --json wrote, by strategy, as a table in Markdown.",
+        HelpName = "FILE",
+        Arity = ArgumentArity.OneOrMore,
+        AllowMultipleArgumentsPerToken = true,
+    };
 
     private static Range<long> Whole => new("a whole number", _ => true);
 
@@ -56,7 +63,7 @@ internal sealed class CommandLineReader
         Option[] all =
         [
             model, learners, rounds, strategy, contributors, voteThreshold, ties, batchSize, learningRate, voteExamples, epochs, proposalBatches,
-            seed, threads, data, json, plot, trace, individual,
+            seed, threads, data, json, plot, trace, individual, compare,
         ];
         foreach (var option in all)
             command.Add(option);
@@ -93,11 +100,12 @@ internal sealed class CommandLineReader
         Plot = parsed.GetValue(plot) ?? Path.Combine("out", "mnist-rounds.png"),
         Trace = parsed.GetValue(trace),
         Individual = parsed.GetValue(individual),
+        Compare = parsed.GetValue(compare) is [_, ..] files ? files : null,
     };
 
     private string? Mistake(ParseResult parsed)
     {
-        foreach (var given in parsed.CommandResult.Children.OfType<OptionResult>().Where(given => !given.Implicit))
+        foreach (var given in Given(parsed))
         {
             if (given.IdentifierTokenCount > 1)
                 return $"{given.Option.Name} is given more than once.";
@@ -111,10 +119,15 @@ internal sealed class CommandLineReader
             return $"There is no option '{unknown}'; --help lists them.";
         if (parsed.Errors is [var other, ..])
             return other.Message;
+        if (parsed.GetResult(compare) is not null && Given(parsed).FirstOrDefault(given => given.Option != compare) is { } unused)
+            return $"--compare runs nothing and takes results files alone; leave out {unused.Option.Name}.";
         if (parsed.GetValue(proposalBatches) is not null && parsed.GetResult(epochs) is { Implicit: false })
             return "--epochs and --proposal-batches both say how long a proposer trains; give one of them.";
         return StrategyMistake(parsed);
     }
+
+    private static IEnumerable<OptionResult> Given(ParseResult parsed)
+        => parsed.CommandResult.Children.OfType<OptionResult>().Where(given => !given.Implicit);
 
     private string? StrategyMistake(ParseResult parsed)
     {

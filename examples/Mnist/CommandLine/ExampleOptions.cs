@@ -44,4 +44,7 @@ internal sealed record ExampleOptions
     public bool Trace { get; init; }
 
     public bool Individual { get; init; }
+
+    /// <summary>Results to compare instead of a run; <see langword="null"/> for a run.</summary>
+    public IReadOnlyList<string>? Compare { get; init; }
 }
