@@ -51,7 +51,7 @@ internal sealed class ComparisonTable(Comparison comparison)
             + "Seconds are computed, as if each site had a machine of its own and an equal share of the data: "
             + $"propose + vote/{n} for a round in turns, propose/k + vote/{n} for a mean of k, and no time for weights to travel. "
             + "Work is measured: the seconds that all sites compute, one after the other."
-            + (OneSeed ? "" : " Rounds are the mean over the seeds, or over those that come so far.");
+            + (OneSeed ? "" : " Rounds are the mean over the seeds; where not all come so far, their number stands instead.");
         yield return "";
         yield return Row([$"test {first.Criterion}", .. Cells(strategy => [$"{strategy.Key}: rounds", "seconds", "work"])]);
         yield return Row(["--:", .. Cells(_ => ["--:", "--:", "--:"])]);
@@ -69,11 +69,11 @@ internal sealed class ComparisonTable(Comparison comparison)
     private static IEnumerable<string> GoalCells(IReadOnlyCollection<ComparedRun> runs, double goal)
     {
         var reached = runs.Select(run => run.FirstWith(goal)).OfType<int>().ToList();
-        if (reached.Count == 0)
-            return ["never", "", ""];
+        // A mean over those alone that come so far would flatter them.
+        if (reached.Count < runs.Count)
+            return [reached.Count == 0 ? "never" : Share(reached.Count, runs.Count), "", ""];
         var rounds = reached.Average();
-        var some = reached.Count == runs.Count ? "" : $" ({Share(reached.Count, runs.Count)})";
-        return [Tenths(rounds) + some, Seconds(runs, rounds, round => round.OwnSeconds), Seconds(runs, rounds, round => round.WorkSeconds)];
+        return [Tenths(rounds), Seconds(runs, rounds, round => round.OwnSeconds), Seconds(runs, rounds, round => round.WorkSeconds)];
     }
 
     // All rounds of a strategy do the same work, and whatever else a machine does makes single ones take longer.
