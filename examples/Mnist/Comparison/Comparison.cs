@@ -48,10 +48,9 @@ internal sealed class Comparison
 
     private static string? Difference(ComparedRun first, ComparedRun run)
     {
-        var known = run.Conditions.ToDictionary(condition => condition.Name, condition => condition.Value);
         foreach (var (name, value) in first.Conditions)
         {
-            var other = known.GetValueOrDefault(name, "absent");
+            var other = run.Conditions.FirstOrDefault(condition => condition.Name == name).Value ?? "absent";
             if (other != value)
                 return $"Only strategy and seed may differ, but {name} is {value} in '{first.File}' and {other} in '{run.File}'.";
         }

@@ -82,7 +82,7 @@ internal static class ResultsReader
         var rounds = new List<ComparedRound>();
         foreach (var round in results.Rounds)
         {
-            var score = round.Outcome is "initial" or "accepted" ? round.Votes.Average(vote => vote.TestScore) : rounds[^1].Score;
+            var score = rounds.Count == 0 || round.Outcome == "accepted" ? round.Votes.Average(vote => vote.TestScore) : rounds[^1].Score;
             // Whoever was left out of a mean trained, too.
             var trained = Math.Max(1, round.Contributions.Count);
             var (propose, vote) = (round.Measurements.ProposeSeconds, round.Measurements.VoteSeconds);
