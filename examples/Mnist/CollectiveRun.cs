@@ -10,6 +10,9 @@ internal sealed class CollectiveRun(CollectiveStatus status)
 
     public IReadOnlyList<string> Learners => Status.Learners;
 
+    /// <summary>Whether several learners train for a proposal, and all vote.</summary>
+    public bool Averages => Status.Rule?.Strategy == Strategies.Average;
+
     public IReadOnlyList<RoundRecord> Rounds => rounds;
 
     public int Accepts => rounds.Count(round => round.Outcome == Outcome.Accepted);

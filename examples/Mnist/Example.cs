@@ -17,6 +17,8 @@ internal static class Example
         if (options is null)
             return exitCode;
 
+        if (options.Compare is { } files)
+            return await CompareAsync(files, terminal);
         try
         {
             return options.Model == "cnn"
@@ -32,6 +34,20 @@ internal static class Example
         {
             await terminal.Error.WriteLineAsync(exception.Message);
             return ExitCode.Failed;
+        }
+    }
+
+    private static async Task<int> CompareAsync(IReadOnlyList<string> files, Terminal terminal)
+    {
+        try
+        {
+            await WriteLinesAsync(terminal.Output, new ComparisonTable(Comparison.Of(files)).Lines());
+            return ExitCode.Success;
+        }
+        catch (ComparisonException exception)
+        {
+            await terminal.Error.WriteLineAsync(exception.Message);
+            return ExitCode.Usage;
         }
     }
 
@@ -58,7 +74,7 @@ internal static class Example
             {
                 // Also when the run was cancelled.
                 if (options.Json is { } results)
-                    ResultsFile.Write(results, run, baseline, clock.Elapsed.TotalSeconds, PeakMemoryBytes());
+                    ResultsFile.Write(results, run, baseline, new(clock.Elapsed.TotalSeconds, PeakMemoryBytes(), options.Threads));
                 if (options.Ledger is { } ledger)
                     await LedgerFile.WriteAsync(ledger, local.Collective);
             }
@@ -92,8 +108,12 @@ internal static class Example
         IRoundView view = terminal.Interactive && !options.Trace
             ? new LiveRounds(AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(terminal.Output) }))
             : new PlainRounds(terminal.Output);
-        await view.FollowAsync(new RoundTable(run.Learners, terminal.Width), RoundsAsync(), options.Rounds);
+        await view.FollowAsync(new RoundTable(run.Learners, terminal.Width, run.Averages), RoundsAsync(), options.Rounds);
         await terminal.Output.WriteLineAsync($"\nPictures: {picture.PngPath} and {picture.SvgPath}.");
+        var status = await local.Collective.StatusAsync(cancellation);
+        if (status.StopReason is { } reason)
+            await terminal.Output.WriteLineAsync(FormattableString.Invariant($"It stopped after round {status.Round}. {reason}"));
+        await WriteLinesAsync(terminal.Output, status.Warnings);
 
         async IAsyncEnumerable<RoundRecord> RoundsAsync()
         {
@@ -134,13 +154,21 @@ internal static class Example
         var (train, vote, test) = (data.Sum(one => one.TrainExamples), data.Sum(one => one.VoteExamples), data.Sum(one => one.TestExamples ?? 0));
         terminal.Output.WriteLine(FormattableString.Invariant(
             $"{run.Learners.Count} learners share {train} digits to train, {vote} to vote and {test} to test with."));
-        terminal.Output.WriteLine(FormattableString.Invariant($"Model '{TModel.Definition.Name}' has {parameters} parameters.\n"));
+        terminal.Output.WriteLine(FormattableString.Invariant($"Model '{TModel.Definition.Name}' has {parameters} parameters."));
+        if (run.Averages)
+            terminal.Output.WriteLine($"Every round proposes the mean of what {Contributors(run)} learners made at the same time, and all vote.");
+        terminal.Output.WriteLine();
         foreach (var (learner, summary) in run.Status.Data.OrderBy(entry => entry.Key, StringComparer.Ordinal))
         {
             foreach (var warning in summary.Warnings)
                 terminal.Error.WriteLine($"{learner}: {warning}");
         }
     }
+
+    private static string Contributors(CollectiveRun run)
+        => run.Status.Rule is { Contributors: > 0 and var some } && some < run.Learners.Count
+            ? FormattableString.Invariant($"{some} of {run.Learners.Count}")
+            : FormattableString.Invariant($"all {run.Learners.Count}");
 
     private static async Task WriteLinesAsync(TextWriter output, IEnumerable<string> lines)
     {

@@ -15,6 +15,8 @@ internal static class LocalStart
             Threads = example.Threads,
             Rule = rule => rule with
             {
+                Strategy = example.Strategy,
+                Contributors = example.Contributors ?? 0,
                 Threshold = example.VoteThreshold,
                 Ties = example.Ties,
                 VoteExamples = example.VoteExamples ?? rule.VoteExamples,

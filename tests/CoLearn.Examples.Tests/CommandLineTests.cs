@@ -27,6 +27,11 @@ public sealed class CommandLineTests
     [InlineData("--seed takes a whole number, not 'x'.", "--seed", "x")]
     [InlineData("--threads takes a whole number, 1 or more, not '0'.", "--threads", "0")]
     [InlineData("--model takes tutorial or cnn, not 'resnet'.", "--model", "resnet")]
+    [InlineData("--strategy takes turns or average, not 'mean'.", "--strategy", "mean")]
+    [InlineData("--contributors takes a whole number, 1 or more, not '0'.", "--strategy", "average", "--contributors", "0")]
+    [InlineData("--contributors needs --strategy average; in turns one learner proposes a round.", "--contributors", "3")]
+    [InlineData("--contributors 4 is more than the learners there are, 3.", "--strategy", "average", "--contributors", "4", "--learners", "3")]
+    [InlineData("--strategy average trains learners together, and --individual each alone; give one of them.", "--strategy", "average", "--individual")]
     [InlineData("--ties takes byloss or reject or approve, not 'maybe'.", "--ties", "maybe")]
     [InlineData("The directory '/no/such/digits' of --data does not exist.", "--data", "/no/such/digits")]
     [InlineData("The file '/no/dir/r.json' of --json cannot be written: its directory does not exist, or it is one itself.", "--json", "/no/dir/r.json")]
@@ -34,6 +39,8 @@ public sealed class CommandLineTests
     [InlineData("The file '/no/dir/p.png' of --plot cannot be written: its directory does not exist, or it is one itself.", "--plot", "/no/dir/p.png")]
     [InlineData("The file '/' of --json cannot be written: its directory does not exist, or it is one itself.", "--json", "/")]
     [InlineData("--plot takes a file that ends in .png or .svg, not 'picture.jpg'.", "--plot", "picture.jpg")]
+    [InlineData("--compare needs a value.", "--compare")]
+    [InlineData("--compare runs nothing and takes results files alone; leave out --seed.", "--compare", "r.json", "--seed", "2")]
     [InlineData("There is no option '--round'; --help lists them.", "--round", "5")]
     [InlineData("There is no option 'tutorial'; --help lists them.", "tutorial")]
     [InlineData("There is no option '@options'; --help lists them.", "@options")]
@@ -62,6 +69,8 @@ public sealed class CommandLineTests
                 Model = "tutorial",
                 Learners = 5,
                 Rounds = 20,
+                Strategy = "turns",
+                Contributors = null,
                 VoteThreshold = 0.5,
                 Ties = Ties.ByLoss,
                 BatchSize = 64,
@@ -77,6 +86,7 @@ public sealed class CommandLineTests
                 Plot = Path.Combine("out", "mnist-rounds.png"),
                 Trace = false,
                 Individual = false,
+                Compare = null,
             },
             options);
     }
@@ -87,9 +97,10 @@ public sealed class CommandLineTests
         using var scratch = new Scratch();
 
         var options = Read(
-            "--model", "cnn", "--learners", "3", "--rounds", "0", "--vote-threshold", "1", "--ties", "approve", "--batch-size", "8",
+            "--model", "cnn", "--learners", "3", "--rounds", "0", "--strategy", "average", "--contributors", "2",
+            "--vote-threshold", "1", "--ties", "approve", "--batch-size", "8",
             "--learning-rate=1e-2", "--vote-examples", "50", "--proposal-batches", "4", "--seed", "-9", "--threads", "1",
-            "--data", scratch.Path, "--json", scratch.File("r.json"), "--ledger", scratch.File("l.jsonl"), "--plot", scratch.File("p.SVG"), "--trace", "--individual");
+            "--data", scratch.Path, "--json", scratch.File("r.json"), "--ledger", scratch.File("l.jsonl"), "--plot", scratch.File("p.SVG"), "--trace");
 
         Assert.Equal(
             new ExampleOptions
@@ -97,6 +108,8 @@ public sealed class CommandLineTests
                 Model = "cnn",
                 Learners = 3,
                 Rounds = 0,
+                Strategy = "average",
+                Contributors = 2,
                 VoteThreshold = 1,
                 Ties = Ties.Approve,
                 BatchSize = 8,
@@ -111,10 +124,15 @@ public sealed class CommandLineTests
                 Ledger = scratch.File("l.jsonl"),
                 Plot = scratch.File("p.SVG"),
                 Trace = true,
-                Individual = true,
             },
             options);
     }
+
+    [Fact]
+    public void Reader_Individual_IsRead() => Assert.True(Read("--individual").Individual);
+
+    [Fact]
+    public void Reader_Compare_TakesSeveralFiles() => Assert.Equal(["a.json", "b.json"], Read("--compare", "a.json", "b.json").Compare);
 
     [Fact]
     public async Task Example_Help_ListsEveryOptionAndEndsWith0()
@@ -127,9 +145,10 @@ public sealed class CommandLineTests
         Assert.Equal("", screen.Error);
         foreach (var option in new[]
         {
-            "--model <tutorial|cnn>", "--learners", "--rounds", "--vote-threshold", "--ties <byloss|reject|approve>", "--batch-size",
+            "--model <tutorial|cnn>", "--learners", "--rounds", "--strategy <turns|average>", "--contributors", "--vote-threshold",
+            "--ties <byloss|reject|approve>", "--batch-size",
             "--learning-rate", "--vote-examples", "--epochs", "--proposal-batches", "--seed", "--threads", "--data <DIR>", "--json <FILE>",
-            "--ledger <FILE>", "--plot <FILE>", "--trace", "--individual",
+            "--ledger <FILE>", "--plot <FILE>", "--trace", "--individual", "--compare <FILE>",
         })
         {
             Assert.Contains(option, screen.Output, StringComparison.Ordinal);

@@ -25,6 +25,23 @@ public sealed class EndToEndTests
     }
 
     [Fact]
+    public async Task Example_StrategyAverage_ProposesMeansOnWhichAllVote()
+    {
+        using var scratch = new Scratch();
+
+        var results = await RunAsync(scratch, "r", "--rounds", "2", "--strategy", "average", "--contributors", "2");
+
+        Assert.Equal(("average", 2), ((string?)results["rule"]!["strategy"], (int)results["rule"]!["contributors"]!));
+        foreach (var round in results["rounds"]!.AsArray().Skip(1))
+        {
+            var proposers = round!["proposers"]!.AsArray().Select(name => (string?)name).ToList();
+            Assert.Equal(2, proposers.Count);
+            Assert.Equal(proposers.Order(), round["contributions"]!.AsArray().Select(one => (string?)one!["learner"]).Order());
+            Assert.Equal([true, true, true], round["votes"]!.AsArray().Select(vote => (bool)vote!["elector"]!));
+        }
+    }
+
+    [Fact]
     public async Task Example_OtherSeed_HasOtherWeights()
     {
         using var scratch = new Scratch();

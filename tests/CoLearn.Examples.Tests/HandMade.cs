@@ -27,7 +27,36 @@ internal static class HandMade
         Seed = 7,
         Learners = [.. Names(learners)],
         Data = Names(learners).ToDictionary(name => name, name => new DataSummary(1600, 200, 200, "cafe", [])),
+        Settings = Names(learners).ToDictionary(
+            name => name, IReadOnlyList<LearnerSetting> (_) => [new LearnerSetting("BatchSize", "64"), new LearnerSetting("Epochs", "1")]),
     };
+
+    /// <summary>A run of averaged proposals.</summary>
+    public static CollectiveRun Averages(int learners, IEnumerable<RoundRecord> rounds, int contributors = 0)
+    {
+        var rule = new CollectiveRule { Strategy = Strategies.Average, Contributors = contributors };
+        var run = new CollectiveRun(Status(learners) with { Rule = rule });
+        foreach (var round in rounds)
+            run.Add(round);
+        return run;
+    }
+
+    /// <summary>A round of averages: all train and vote, and all but the one left out are in the mean.</summary>
+    public static RoundRecord Average(int learners, int index, string? leftOut = null)
+    {
+        var turn = Turn(learners, index);
+        if (index == 0)
+            return turn;
+        var contributions = Names(learners)
+            .Select(name => name == leftOut
+                ? new Contribution(name, null, 0, RoundFailure.ProposerLate, "It was late.")
+                : new Contribution(name, "abcd", 1600))
+            .ToList();
+        var votes = turn.Facts.Votes
+            .Select(vote => vote with { Elector = true, Answer = vote.Answer == VoteAnswer.None ? VoteAnswer.Approve : vote.Answer })
+            .ToList();
+        return Record(index, turn.Outcome, [.. Names(learners).Where(name => name != leftOut)], votes, contributions: contributions);
+    }
 
     public static IEnumerable<string> Names(int learners) => Enumerable.Range(1, learners).Select(number => $"learner-{number}");
 
@@ -47,13 +76,20 @@ internal static class HandMade
         return Record(index, index == 0 ? Outcome.Initial : accepted ? Outcome.Accepted : Outcome.Rejected, [$"learner-{proposer + 1}"], votes);
     }
 
-    public static RoundRecord Record(int index, Outcome outcome, string[] proposers, IReadOnlyList<Vote> votes, string? reason = null)
+    public static RoundRecord Record(
+        int index,
+        Outcome outcome,
+        string[] proposers,
+        IReadOnlyList<Vote> votes,
+        string? reason = null,
+        IReadOnlyList<Contribution>? contributions = null)
     {
         var facts = new RoundFacts
         {
             Index = index,
             RuleHash = "beef",
             Proposers = proposers,
+            Contributions = contributions ?? [],
             ProposalHash = outcome == Outcome.Failed ? null : $"{index:x64}",
             Fingerprint = "f00d",
             Electors = [.. votes.Where(vote => vote.Elector).Select(vote => vote.Learner)],

@@ -38,6 +38,23 @@ public sealed class PictureTests
     }
 
     [Fact]
+    public void Picture_OfAverages_HasVotesWithDotsAboveTheMeansRow()
+    {
+        using var scratch = new Scratch();
+        var run = HandMade.Averages(3, [HandMade.Average(3, 0), HandMade.Average(3, 1, leftOut: "learner-2")]);
+
+        new RoundsPicture(scratch.File("p.png"), rounds: 1).Draw(run);
+
+        // Four rows of 34 points; in the middle of a contributor's cell is its dot.
+        using var png = SKBitmap.Decode(scratch.File("p.png"));
+        var middle = (int)(2 * (96 + (960 * 1.6 / 2.2)));
+        var cells = Enumerable.Range(0, 4).Select(row => png.GetPixel(2 * 730, (2 * (420 + 46)) + (int)(2 * 34 * (row + 0.2)))).ToArray();
+        var dots = Enumerable.Range(0, 3).Select(row => png.GetPixel(middle, (2 * (420 + 46)) + (int)(2 * 34 * (row + 0.5)))).ToArray();
+        Assert.Equal([Colour(Palette.Approve), Colour(Palette.Approve), Colour(Palette.Approve), Colour(Palette.None)], cells);
+        Assert.Equal([Colour(Palette.Ink), Colour(Palette.Approve), Colour(Palette.Ink)], dots);
+    }
+
+    [Fact]
     public void Picture_AcceptedAndRejectedProposal_AreMarkedDifferently()
     {
         using var scratch = new Scratch();
@@ -111,7 +128,7 @@ public sealed class PictureTests
     public void Font_EveryLetterOfThePicture_IsInIt()
     {
         using var font = SKTypeface.FromFile(Path.Combine(AppContext.BaseDirectory, "Pictures", "DejaVuSans-Subset.ttf"));
-        var headings = new[] { ScorePlot.Heading, VoteMatrix.Heading }
+        var headings = new[] { ScorePlot.Heading, VoteMatrix.HeadingOf(averages: false), VoteMatrix.HeadingOf(averages: true) }
             .SelectMany(heading => heading.Keys.Select(key => key.Text).Append(heading.Title));
         var letters = string.Concat(headings) + string.Concat(Enumerable.Range(32, 95).Select(code => (char)code));
 

@@ -23,13 +23,39 @@ public sealed class ResultsFileTests
                 "minimise": false,
                 "ties": "byloss",
                 "threshold": 0.5,
-                "strategy": "turns"
+                "voteExamples": null,
+                "strategy": "turns",
+                "contributors": null
               },
               "seed": 7,
               "learners": [
                 "learner-1",
                 "learner-2"
               ],
+              "data": {
+                "learner-1": {
+                  "trainExamples": 1600,
+                  "voteExamples": 200,
+                  "testExamples": 200,
+                  "voteSetHash": "cafe"
+                },
+                "learner-2": {
+                  "trainExamples": 1600,
+                  "voteExamples": 200,
+                  "testExamples": 200,
+                  "voteSetHash": "cafe"
+                }
+              },
+              "settings": {
+                "learner-1": {
+                  "BatchSize": "64",
+                  "Epochs": "1"
+                },
+                "learner-2": {
+                  "BatchSize": "64",
+                  "Epochs": "1"
+                }
+              },
               "rounds": [
                 {
                   "index": 0,
@@ -37,6 +63,7 @@ public sealed class ResultsFileTests
                   "proposers": [
                     "learner-2"
                   ],
+                  "contributions": [],
                   "proposalHash": "{{new string('0', 64)}}",
                   "reason": null,
                   "votes": [
@@ -72,6 +99,7 @@ public sealed class ResultsFileTests
                   "proposers": [
                     "learner-1"
                   ],
+                  "contributions": [],
                   "proposalHash": null,
                   "reason": "It failed.",
                   "votes": [
@@ -106,7 +134,8 @@ public sealed class ResultsFileTests
               "unionTestScore": 0.1005,
               "measurements": {
                 "totalSeconds": 12.5,
-                "peakMemoryBytes": 1000
+                "peakMemoryBytes": 1000,
+                "threads": 1
               }
             }
             """.ReplaceLineEndings("\n"),
@@ -124,6 +153,31 @@ public sealed class ResultsFileTests
         Assert.Equal(name, (string?)JsonNode.Parse(Write(run))!["rule"]!["ties"]);
     }
 
+    [Theory]
+    [InlineData(0, 3)]
+    [InlineData(2, 2)]
+    public void Results_OfAverages_SayWhoGaveWhat(int contributors, int said)
+    {
+        var run = HandMade.Averages(3, [HandMade.Average(3, 1, leftOut: "learner-2")], contributors);
+
+        var written = JsonNode.Parse(Write(run))!;
+
+        Assert.Equal(("average", said), ((string?)written["rule"]!["strategy"], (int)written["rule"]!["contributors"]!));
+        var round = written["rounds"]![0]!;
+        Assert.Equal(["learner-1", "learner-3"], round["proposers"]!.AsArray().Select(learner => (string?)learner));
+        Assert.True(JsonNode.DeepEquals(
+            JsonNode.Parse(
+                """
+                [
+                  {"learner": "learner-1", "weightsHash": "abcd", "trainExamples": 1600, "reason": null},
+                  {"learner": "learner-2", "weightsHash": null, "trainExamples": 0, "reason": "It was late."},
+                  {"learner": "learner-3", "weightsHash": "abcd", "trainExamples": 1600, "reason": null}
+                ]
+                """),
+            round["contributions"]));
+        Assert.All(round["votes"]!.AsArray(), vote => Assert.True((bool)vote!["elector"]!));
+    }
+
     [Fact]
     public void Results_OfTheBaseline_StandInABlockOfTheirOwn()
     {
@@ -135,7 +189,7 @@ public sealed class ResultsFileTests
 
         Assert.Equal(
             [
-                "collective", "model", "fingerprint", "rule", "seed", "learners", "rounds",
+                "collective", "model", "fingerprint", "rule", "seed", "learners", "data", "settings", "rounds",
                 "meanTestScore", "unionTestScore", "individual", "measurements",
             ],
             written.Select(property => property.Key));
@@ -179,7 +233,7 @@ public sealed class ResultsFileTests
     private static string Write(CollectiveRun run, BaselineResult? baseline = null)
     {
         using var scratch = new Scratch();
-        ResultsFile.Write(scratch.File("r.json"), run, baseline, totalSeconds: 12.5, peakMemoryBytes: 1000);
+        ResultsFile.Write(scratch.File("r.json"), run, baseline, new(TotalSeconds: 12.5, PeakMemoryBytes: 1000, Threads: 1));
         Assert.Equal(["r.json"], scratch.Names);
         return File.ReadAllText(scratch.File("r.json"));
     }

@@ -57,6 +57,62 @@ public sealed class RoundTableTests
     }
 
     [Fact]
+    public async Task PlainRounds_OfAverages_ShowWhoTrainedBesideTheVotes()
+    {
+        var lines = await LinesAsync(3, 160, average: true, HandMade.Average(3, 0), HandMade.Average(3, 1), HandMade.Average(3, 2, leftOut: "learner-2"));
+
+        Assert.Equal(
+            """
+            ✓ approves  ✗ rejects  ? abstains  ▸ trained for the mean;  scores are each learner's own, of that round's proposal.
+            round  proposers         1        2        3   test  outcome        seconds
+                0                0.100    0.111    0.109  0.102  initial            3.8
+                1  all 3      ▸✓ 0.901 ▸✓ 0.899 ▸✓ 0.897  0.894  accepted 3/3       3.8
+                2  2 of 3     ▸✗ 0.929  ✓ 0.927 ▸✗ 0.925  0.922  rejected 1/3       3.8
+                   learner-2 is not in the mean: It was late.
+
+            """.ReplaceLineEndings("\n"),
+            lines);
+    }
+
+    [Fact]
+    public async Task PlainRounds_AveragesOfMoreLearnersThanFit_AreMarksAlone()
+    {
+        var some = HandMade.Average(12, 1);
+        var lines = await LinesAsync(12, 80, average: true, HandMade.Average(12, 0), some, HandMade.Record(2, Outcome.Rejected, ["learner-3"], some.Facts.Votes));
+
+        Assert.Equal(
+            """
+            round  proposers                              test  outcome        seconds
+                0               · · · · · · · · · · · ·  0.101  initial            3.8
+                1  all 12      ▸✓▸✓▸✓▸✗▸✓▸✓▸✓▸✗▸✓▸✓▸✓▸✗  0.892  accepted 9/12      3.8
+                2  learner-3    ✓ ✓▸✓ ✗ ✓ ✓ ✓ ✗ ✓ ✓ ✓ ✗  0.892  rejected 9/12      3.8
+            """.ReplaceLineEndings("\n"),
+            string.Join('\n', lines.TrimEnd().Split('\n').Skip(1)));
+    }
+
+    [Fact]
+    public async Task PlainRounds_AverageThatFailed_SaysWhyOnce()
+    {
+        var failed = HandMade.Record(
+            1,
+            Outcome.Failed,
+            ["learner-1", "learner-2"],
+            [],
+            "Both were late.",
+            [new("learner-1", null, 0, RoundFailure.ProposerLate, "It was late."), new("learner-2", null, 0, RoundFailure.ProposerLate, "It was late.")]);
+
+        var lines = await LinesAsync(2, 160, average: true, failed);
+
+        Assert.Equal(
+            """
+            round  proposers         1        2   test  outcome        seconds
+                1  all 2      ▸      - ▸      -      -  failed             3.8
+                   Both were late.
+            """.ReplaceLineEndings("\n"),
+            string.Join('\n', lines.TrimEnd().Split('\n').Skip(1)));
+    }
+
+    [Fact]
     public async Task PlainRounds_Always_HaveNoControlCharacters()
     {
         var lines = await LinesAsync(learners: 3, width: 160, HandMade.Turn(3, 0), HandMade.Turn(3, 1), HandMade.Turn(3, 2));
@@ -73,10 +129,12 @@ public sealed class RoundTableTests
         }
     }
 
-    private static async Task<string> LinesAsync(int learners, int width, params RoundRecord[] rounds)
+    private static Task<string> LinesAsync(int learners, int width, params RoundRecord[] rounds) => LinesAsync(learners, width, average: false, rounds);
+
+    private static async Task<string> LinesAsync(int learners, int width, bool average, params RoundRecord[] rounds)
     {
         using var output = new StringWriter();
-        await new PlainRounds(output).FollowAsync(new RoundTable([.. HandMade.Names(learners)], width), Each(rounds), rounds.Length - 1);
+        await new PlainRounds(output).FollowAsync(new RoundTable([.. HandMade.Names(learners)], width, average), Each(rounds), rounds.Length - 1);
         return output.ToString().ReplaceLineEndings("\n");
     }
 }

@@ -14,6 +14,10 @@ internal sealed class CommandLineReader
     private readonly Option<int> rounds = Number("--rounds", "How many rounds to run after the initial one.", 20, AtLeast(0));
     private readonly Option<double> voteThreshold =
         Number("--vote-threshold", "The share of the voters that must approve, in (0, 1].", 0.5, Share);
+    private readonly Option<string> strategy =
+        Choice("--strategy", "Whether one learner proposes a round, or several train at a time and their mean is proposed.", Strategies.Turns, Strategies.Average);
+    private readonly Option<int?> contributors =
+        OptionalNumber("--contributors", "How many learners train for the mean of --strategy average; all by default.", AtLeast(1));
     private readonly Option<string> ties = Choice("--ties", "What a vote is when the scores are equal.", "byloss", "reject", "approve");
     private readonly Option<int> batchSize = Number("--batch-size", "Digits in a batch.", 64, AtLeast(1));
     private readonly Option<double> learningRate =
@@ -36,6 +40,13 @@ internal sealed class CommandLineReader
     private readonly Option<bool> trace = Switch("--trace", "Prints the spans of every round; OTEL_EXPORTER_OTLP_ENDPOINT sends them, too.");
     private readonly Option<bool> individual =
         Switch("--individual", "Runs the baseline instead: each learner trains alone on its own digits. Draws no picture.");
+    private readonly Option<string[]?> compare = new("--compare")
+    {
+        Description = "Runs nothing: compares results that --json wrote, by strategy, as a table in Markdown.",
+        HelpName = "FILE",
+        Arity = ArgumentArity.OneOrMore,
+        AllowMultipleArgumentsPerToken = true,
+    };
 
     private static Range<long> Whole => new("a whole number", _ => true);
 
@@ -53,8 +64,8 @@ internal sealed class CommandLineReader
         var command = new RootCommand("Learners who keep their handwritten digits to themselves train one model together, round by round.");
         Option[] all =
         [
-            model, learners, rounds, voteThreshold, ties, batchSize, learningRate, voteExamples, epochs, proposalBatches,
-            seed, threads, data, json, ledger, plot, trace, individual,
+            model, learners, rounds, strategy, contributors, voteThreshold, ties, batchSize, learningRate, voteExamples, epochs, proposalBatches,
+            seed, threads, data, json, ledger, plot, trace, individual, compare,
         ];
         foreach (var option in all)
             command.Add(option);
@@ -75,6 +86,8 @@ internal sealed class CommandLineReader
         Model = parsed.GetRequiredValue(model),
         Learners = parsed.GetValue(learners),
         Rounds = parsed.GetValue(rounds),
+        Strategy = parsed.GetRequiredValue(strategy),
+        Contributors = parsed.GetValue(contributors),
         VoteThreshold = parsed.GetValue(voteThreshold),
         Ties = Enum.Parse<Ties>(parsed.GetRequiredValue(ties), ignoreCase: true),
         BatchSize = parsed.GetValue(batchSize),
@@ -90,11 +103,12 @@ internal sealed class CommandLineReader
         Plot = parsed.GetValue(plot) ?? Path.Combine("out", "mnist-rounds.png"),
         Trace = parsed.GetValue(trace),
         Individual = parsed.GetValue(individual),
+        Compare = parsed.GetValue(compare) is [_, ..] files ? files : null,
     };
 
     private string? Mistake(ParseResult parsed)
     {
-        foreach (var given in parsed.CommandResult.Children.OfType<OptionResult>().Where(given => !given.Implicit))
+        foreach (var given in Given(parsed))
         {
             if (given.IdentifierTokenCount > 1)
                 return $"{given.Option.Name} is given more than once.";
@@ -108,9 +122,27 @@ internal sealed class CommandLineReader
             return $"There is no option '{unknown}'; --help lists them.";
         if (parsed.Errors is [var other, ..])
             return other.Message;
+        if (parsed.GetResult(compare) is not null && Given(parsed).FirstOrDefault(given => given.Option != compare) is { } unused)
+            return $"--compare runs nothing and takes results files alone; leave out {unused.Option.Name}.";
         if (parsed.GetValue(proposalBatches) is not null && parsed.GetResult(epochs) is { Implicit: false })
             return "--epochs and --proposal-batches both say how long a proposer trains; give one of them.";
-        return null;
+        return StrategyMistake(parsed);
+    }
+
+    private static IEnumerable<OptionResult> Given(ParseResult parsed)
+        => parsed.CommandResult.Children.OfType<OptionResult>().Where(given => !given.Implicit);
+
+    private string? StrategyMistake(ParseResult parsed)
+    {
+        var average = parsed.GetValue(strategy) == Strategies.Average;
+        if (average && parsed.GetValue(individual))
+            return "--strategy average trains learners together, and --individual each alone; give one of them.";
+        if (parsed.GetValue(contributors) is not { } count)
+            return null;
+        if (!average)
+            return "--contributors needs --strategy average; in turns one learner proposes a round.";
+        var all = parsed.GetValue(learners);
+        return count > all ? FormattableString.Invariant($"--contributors {count} is more than the learners there are, {all}.") : null;
     }
 
     private string? FileMistake(ParseResult parsed)

@@ -9,6 +9,12 @@ internal sealed record ExampleOptions
 
     public required int Rounds { get; init; }
 
+    /// <summary>One of <see cref="Strategies"/>.</summary>
+    public required string Strategy { get; init; }
+
+    /// <summary>How many learners train for an averaged proposal; <see langword="null"/> for all.</summary>
+    public int? Contributors { get; init; }
+
     public required double VoteThreshold { get; init; }
 
     public required Ties Ties { get; init; }
@@ -40,4 +46,7 @@ internal sealed record ExampleOptions
     public bool Trace { get; init; }
 
     public bool Individual { get; init; }
+
+    /// <summary>Results to compare instead of a run; <see langword="null"/> for a run.</summary>
+    public IReadOnlyList<string>? Compare { get; init; }
 }

@@ -37,6 +37,12 @@ internal sealed record Heading(string Title, IReadOnlyList<Key> Keys)
             return right - length;
         }
 
+        if (key.Dot > 0)
+        {
+            Drawing.DrawMarker(canvas, paint, new Pixel(right - (key.Dot / 2), middle), new MarkerStyle(MarkerShape.FilledCircle, key.Dot, key.Colour));
+            return right - key.Dot;
+        }
+
         const float side = 13;
         var square = new PixelRect(right - side, right, middle + (side / 2), middle - (side / 2));
         new FillStyle { Color = key.Colour }.Render(canvas, square, paint);

@@ -30,22 +30,22 @@ internal sealed class RoundsPicture
     public void Draw(CollectiveRun run)
     {
         // A few learners get tall cells, many get a taller picture.
-        var lowerHeight = (int)(Lettering.Room.Top + Lettering.Room.Bottom) + Math.Clamp(34 * run.Learners.Count, 120, 700);
-        using var scores = ScorePlot.Draw(run, LastRound);
-        using var votes = VoteMatrix.Draw(run, LastRound, Lettering.DataSize(Width, lowerHeight));
-        WholeFile.Write(PngPath, Png(canvas => Draw(canvas, scores, votes, lowerHeight), UpperHeight + lowerHeight));
-        WholeFile.Write(SvgPath, Svg(canvas => Draw(canvas, scores, votes, lowerHeight), UpperHeight + lowerHeight));
-    }
-
-    private static void Draw(SKCanvas canvas, Plot scores, Plot votes, int lowerHeight)
-    {
-        canvas.Clear(SKColors.White);
+        var lowerHeight = (int)(Lettering.Room.Top + Lettering.Room.Bottom) + Math.Clamp(34 * VoteMatrix.RowsOf(run), 120, 700);
         var upper = new PixelRect(0, Width, UpperHeight, 0);
         var lower = new PixelRect(0, Width, UpperHeight + lowerHeight, UpperHeight);
-        foreach (var (plot, heading, figure) in new[] { (scores, ScorePlot.Heading, upper), (votes, VoteMatrix.Heading, lower) })
+        using var scores = ScorePlot.Draw(run, LastRound);
+        using var votes = VoteMatrix.Draw(run, LastRound, Lettering.DataSize(Width, lowerHeight));
+        WholeFile.Write(PngPath, Png(Draw, UpperHeight + lowerHeight));
+        WholeFile.Write(SvgPath, Svg(Draw, UpperHeight + lowerHeight));
+
+        void Draw(SKCanvas canvas)
         {
-            plot.Render(canvas, figure);
-            heading.Draw(canvas, figure);
+            canvas.Clear(SKColors.White);
+            foreach (var (plot, heading, figure) in new[] { (scores, ScorePlot.Heading, upper), (votes, VoteMatrix.HeadingOf(run.Averages), lower) })
+            {
+                plot.Render(canvas, figure);
+                heading.Draw(canvas, figure);
+            }
         }
     }
 

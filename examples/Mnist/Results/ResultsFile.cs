@@ -12,11 +12,11 @@ internal static class ResultsFile
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    public static void Write(string path, CollectiveRun run, BaselineResult? individual, double totalSeconds, long peakMemoryBytes)
-        => WholeFile.Write(path, JsonSerializer.SerializeToUtf8Bytes(Content(run, individual, totalSeconds, peakMemoryBytes), Layout));
+    public static void Write(string path, CollectiveRun run, BaselineResult? individual, RunMeasurements measurements)
+        => WholeFile.Write(path, JsonSerializer.SerializeToUtf8Bytes(Content(run, individual, measurements), Layout));
 
     // Properties are written in the order in which they stand here.
-    private static Dictionary<string, object?> Content(CollectiveRun run, BaselineResult? individual, double totalSeconds, long peakMemoryBytes)
+    private static Dictionary<string, object?> Content(CollectiveRun run, BaselineResult? individual, RunMeasurements measurements)
     {
         var status = run.Status;
         var rule = status.Rule!;
@@ -31,10 +31,14 @@ internal static class ResultsFile
                 minimise = rule.Minimise,
                 ties = Word(rule.Ties),
                 threshold = rule.Threshold,
+                voteExamples = rule.VoteExamples == 0 ? (int?)null : rule.VoteExamples,
                 strategy = rule.Strategy,
+                contributors = Contributors(rule, run.Learners.Count),
             },
             ["seed"] = status.Seed,
             ["learners"] = run.Learners,
+            ["data"] = run.Learners.ToDictionary(learner => learner, learner => Data(status.Data[learner])),
+            ["settings"] = run.Learners.ToDictionary(learner => learner, learner => Settings(status, learner)),
             ["rounds"] = run.Rounds.Select(Round),
             // Where only the baseline ran, the collective has learned nothing that could be compared with it.
             ["meanTestScore"] = individual is null ? run.MeanTestScore : null,
@@ -42,15 +46,37 @@ internal static class ResultsFile
         };
         if (individual is not null)
             content["individual"] = new { sameTotal = Training(individual.SameTotal), sameEach = Training(individual.SameEach) };
-        content["measurements"] = new { totalSeconds, peakMemoryBytes };
+        content["measurements"] = new
+        {
+            totalSeconds = measurements.TotalSeconds,
+            peakMemoryBytes = measurements.PeakMemoryBytes,
+            threads = measurements.Threads,
+        };
         return content;
     }
+
+    // The rule says 0 for all of them.
+    private static int? Contributors(CollectiveRule rule, int learners)
+        => rule.Strategy != Strategies.Average ? null : rule.Contributors == 0 ? learners : rule.Contributors;
+
+    private static object Data(DataSummary data)
+        => new { trainExamples = data.TrainExamples, voteExamples = data.VoteExamples, testExamples = data.TestExamples, voteSetHash = data.VoteSetHash };
+
+    private static Dictionary<string, string> Settings(CollectiveStatus status, string learner)
+        => status.Settings.TryGetValue(learner, out var settings) ? settings.ToDictionary(setting => setting.Name, setting => setting.Value) : [];
 
     private static object Round(RoundRecord round) => new
     {
         index = round.Index,
         outcome = Word(round.Outcome),
         proposers = round.Facts.Proposers,
+        contributions = round.Facts.Contributions.Select(contribution => new
+        {
+            learner = contribution.Learner,
+            weightsHash = contribution.WeightsHash,
+            trainExamples = contribution.TrainExamples,
+            reason = contribution.Reason,
+        }),
         proposalHash = round.Facts.ProposalHash,
         reason = round.Facts.Reason,
         votes = round.Facts.Votes.Select(vote => new

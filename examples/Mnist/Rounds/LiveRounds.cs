@@ -7,7 +7,7 @@ internal sealed class LiveRounds(IAnsiConsole console) : IRoundView
 {
     public async Task FollowAsync(RoundTable table, IAsyncEnumerable<RoundRecord> rounds, int total)
     {
-        console.MarkupLineInterpolated($"[grey]{RoundTable.Legend}[/]");
+        console.MarkupLineInterpolated($"[grey]{table.Legend}[/]");
         Write(table.Header);
         await console.Progress()
             .AutoClear(true)

@@ -5,7 +5,7 @@ internal sealed class PlainRounds(TextWriter output) : IRoundView
 {
     public async Task FollowAsync(RoundTable table, IAsyncEnumerable<RoundRecord> rounds, int total)
     {
-        await output.WriteLineAsync(RoundTable.Legend);
+        await output.WriteLineAsync(table.Legend);
         await WriteAsync(table.Header);
         await foreach (var round in rounds)
         {

@@ -3,8 +3,9 @@ using System.Globalization;
 namespace CoLearn.Examples.Mnist;
 
 /// <summary>
-/// A round as a row: its number, the proposer, each learner's vote with its vote score, the mean test score, the outcome, the time.
-/// Where votes with scores would be wider than the output, a vote is its mark alone.
+/// A round as a row: its number, who proposed, each learner's vote with its vote score, the mean test score, the outcome, the time.
+/// Where votes with scores would be wider than the output, a vote is its mark alone. A proposer has a mark of its own instead of a vote, or, where
+/// several propose and vote, before it.
 /// </summary>
 internal sealed class RoundTable
 {
@@ -13,27 +14,32 @@ internal sealed class RoundTable
     private const int OutcomeWidth = 13;
 
     private readonly IReadOnlyList<string> learners;
+    private readonly bool average;
     private readonly bool marksOnly;
+    private readonly string proposers;
     private readonly int proposerWidth;
     private readonly int voteWidth;
 
-    public RoundTable(IReadOnlyList<string> learners, int width)
+    public RoundTable(IReadOnlyList<string> learners, int width, bool average = false)
     {
         this.learners = learners;
-        proposerWidth = Math.Max("proposer".Length, learners.Max(learner => learner.Length));
-        voteWidth = 2 + ScoreWidth;
+        this.average = average;
+        proposers = average ? "proposers" : "proposer";
+        proposerWidth = Math.Max(proposers.Length, learners.Max(learner => learner.Length));
+        voteWidth = (average ? 3 : 2) + ScoreWidth;
         var others = "round".Length + proposerWidth + ScoreWidth + OutcomeWidth + "seconds".Length + (5 * Gap.Length);
         marksOnly = others + (learners.Count * (voteWidth + 1)) - 1 > width;
     }
 
     /// <summary>What the marks mean.</summary>
-    public static string Legend => "✓ approves  ✗ rejects  ? abstains  ▸ proposes;  scores are each learner's own, of that round's proposal.";
+    public string Legend =>
+        $"✓ approves  ✗ rejects  ? abstains  ▸ {(average ? "trained for the mean" : "proposes")};  scores are each learner's own, of that round's proposal.";
 
     /// <summary>The columns' names.</summary>
     public IReadOnlyList<Cell> Header => Row(
         "round",
-        "proposer",
-        learners.Select(learner => new Cell(marksOnly ? " " : ShortName(learner).PadLeft(voteWidth), Tone.Faint)),
+        proposers,
+        learners.Select(learner => new[] { new Cell(marksOnly ? new string(' ', average ? 2 : 1) : ShortName(learner).PadLeft(voteWidth), Tone.Faint) }),
         "test",
         new("outcome", Tone.Faint),
         "seconds",
@@ -45,19 +51,22 @@ internal sealed class RoundTable
         var votes = round.Facts.Votes.ToDictionary(vote => vote.Learner);
         return Row(
             Number(round.Index),
-            round.Outcome == Outcome.Initial ? "" : string.Join(" ", round.Facts.Proposers),
-            learners.Select(learner => VoteCell(round, votes.GetValueOrDefault(learner), learner)),
+            round.Outcome == Outcome.Initial ? "" : Who(round.Facts.Proposers),
+            learners.Select(learner => VoteCells(round, votes.GetValueOrDefault(learner), learner)),
             Score(round.MeanTestScore),
             OutcomeCell(round),
             round.Measurements.WallSeconds.ToString("0.0", CultureInfo.InvariantCulture),
             Tone.Plain);
     }
 
-    /// <summary>What a row has no room for: why a round failed or a learner abstained.</summary>
+    /// <summary>What a row has no room for: why a round failed, or a learner was left out or abstained.</summary>
     public static IEnumerable<string> Notes(RoundRecord round)
     {
         if (round.Facts.Reason is { } reason)
             yield return reason;
+        // Where there is no proposal, their reasons are the round's.
+        foreach (var left in round.Facts.Contributions.Where(left => left.Reason is not null && round.Facts.ProposalHash is not null))
+            yield return $"{left.Learner} is not in the mean: {left.Reason}";
         foreach (var vote in round.Facts.Votes)
         {
             if (vote.Reason is { } why)
@@ -65,12 +74,12 @@ internal sealed class RoundTable
         }
     }
 
-    private List<Cell> Row(string round, string proposer, IEnumerable<Cell> votes, string test, Cell outcome, string seconds, Tone tone)
+    private List<Cell> Row(string round, string proposer, IEnumerable<Cell[]> votes, string test, Cell outcome, string seconds, Tone tone)
     {
         List<Cell> cells = [new(round.PadLeft("round".Length) + Gap, tone), new(proposer.PadRight(proposerWidth) + Gap, tone)];
-        foreach (var (text, voteTone) in votes)
+        foreach (var vote in votes)
         {
-            cells.Add(new(text, voteTone));
+            cells.AddRange(vote);
             if (!marksOnly)
                 cells.Add(new(" ", Tone.Plain));
         }
@@ -81,19 +90,27 @@ internal sealed class RoundTable
         return cells;
     }
 
-    private Cell VoteCell(RoundRecord round, Vote? vote, string learner)
+    private Cell[] VoteCells(RoundRecord round, Vote? vote, string learner)
     {
         var proposes = round.Outcome != Outcome.Initial && round.Facts.Proposers.Contains(learner);
         var (mark, tone) = vote?.Answer switch
         {
-            _ when proposes => ('▸', Tone.Proposer),
+            _ when proposes && !average => ('▸', Tone.Proposer),
             VoteAnswer.Approve => ('✓', Tone.Good),
             VoteAnswer.Reject => ('✗', Tone.Bad),
             VoteAnswer.Abstain => ('?', Tone.Faint),
             _ => (marksOnly ? '·' : ' ', Tone.Plain),
         };
-        return new(marksOnly ? mark.ToString() : $"{mark} {Score(vote?.VoteScore)}", tone);
+        var cell = new Cell(marksOnly ? mark.ToString() : $"{mark} {Score(vote?.VoteScore)}", tone);
+        return average ? [new(proposes ? "▸" : " ", Tone.Proposer), cell] : [cell];
     }
+
+    private string Who(IReadOnlyList<string> some) => some.Count switch
+    {
+        1 => some[0],
+        _ when some.Count == learners.Count => $"all {Number(some.Count)}",
+        _ => $"{Number(some.Count)} of {Number(learners.Count)}",
+    };
 
     private static Cell OutcomeCell(RoundRecord round) => round.Outcome switch
     {
