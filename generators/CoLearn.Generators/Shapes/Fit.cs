@@ -11,7 +11,7 @@ internal sealed record Fit(Shape Output, string Create, EquatableArray<TensorEnt
     // Its type, where the rule's does not say.
     public string? Type { get; init; }
 
-    // The layers of a block.
+    // The layers of a block, which hold its tensors.
     public EquatableArray<LayerPlan> Inner { get; init; }
 
     // Whether it is, or holds, a module of the user's own, whose tensors are known at run time only.

@@ -3,6 +3,9 @@ namespace CoLearn.Generators.Shapes;
 // The sizes of one example, outermost first, without the batch dimension; each at least 1.
 internal sealed record Shape(EquatableArray<int> Sizes)
 {
+    // The sizes as they are read: 3, 32, 32.
+    public string Listed { get; } = string.Join(", ", Sizes.Select(size => Literal.Of(size)));
+
     public int Rank => Sizes.Count;
 
     public int this[int dimension] => Sizes[dimension];
@@ -29,5 +32,5 @@ internal sealed record Shape(EquatableArray<int> Sizes)
         return product;
     }
 
-    public override string ToString() => "(" + string.Join(", ", Sizes.Select(size => Literal.Of(size))) + ")";
+    public override string ToString() => "(" + Listed + ")";
 }

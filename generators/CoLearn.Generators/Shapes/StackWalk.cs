@@ -89,11 +89,11 @@ internal sealed class StackWalk(string model, Findings findings)
     private static long? Parameters(Fit fit)
     {
         var sum = 0L;
-        foreach (var tensor in fit.Tensors.Where(tensor => tensor.IsLearned))
+        foreach (var count in fit.Tensors.Where(tensor => tensor.IsLearned).Select(tensor => tensor.Count).Concat(fit.Inner.Select(layer => (long?)layer.Parameters)))
         {
-            if (tensor.Count is not { } count || count > long.MaxValue - sum)
+            if (count is null || count > long.MaxValue - sum)
                 return null;
-            sum += count;
+            sum += count.Value;
         }
 
         return sum;

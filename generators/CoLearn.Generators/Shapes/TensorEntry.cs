@@ -5,8 +5,6 @@ internal sealed record TensorEntry(string Name, string Type, EquatableArray<long
 {
     public long? Count => Shape.Of(Sizes);
 
-    public TensorEntry Inside(string layer) => this with { Name = layer + "." + Name };
-
     public static TensorEntry Parameter(string name, params long[] sizes) => new(name, "F32", sizes.ToEquatableArray(), IsLearned: true);
 
     public static TensorEntry Buffer(string name, params long[] sizes) => new(name, "F32", sizes.ToEquatableArray(), IsLearned: false);
