@@ -58,7 +58,7 @@ public sealed class LearnerAnalyzer : DiagnosticAnalyzer
                 mistake.Rule, at.Location(context.CancellationToken), mistake.Arguments.ToArray<object>()));
         }
 
-        if (model.Attributes.FirstOrDefault(attribute => attribute.Role == AttributeRole.Learner)?["name"] is string name)
+        if (model.First(AttributeRole.Learner)?["name"] is string name)
             names.Add(new NamedLearner(name, type.Name, learner.Location(context.CancellationToken)));
     }
 

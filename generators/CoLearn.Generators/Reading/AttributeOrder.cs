@@ -10,15 +10,16 @@ internal static class AttributeOrder
     public static ImmutableArray<PlacedAttribute> Of(INamedTypeSymbol type, KnownTypes known)
     {
         var declarations = type.DeclaringSyntaxReferences;
-        var placed = ImmutableArray.CreateBuilder<PlacedAttribute>();
-        foreach (var attribute in type.GetAttributes())
+        var attributes = type.GetAttributes();
+        var placed = ImmutableArray.CreateBuilder<PlacedAttribute>(attributes.Length);
+        foreach (var attribute in attributes)
         {
             if ((attribute.ApplicationSyntaxReference is not null || declarations.IsEmpty) && known.Attribute(attribute.AttributeClass) is { } kind)
                 placed.Add(new PlacedAttribute(attribute, kind));
         }
 
         // The compiler gives those of one declaration in source order.
-        return declarations.Length < 2 ? placed.ToImmutable() : InOrder(placed, [.. declarations.Select(reference => reference.SyntaxTree)]);
+        return declarations.Length < 2 ? placed.DrainToImmutable() : InOrder(placed, [.. declarations.Select(reference => reference.SyntaxTree)]);
     }
 
     private static ImmutableArray<PlacedAttribute> InOrder(IEnumerable<PlacedAttribute> placed, List<SyntaxTree> trees) =>

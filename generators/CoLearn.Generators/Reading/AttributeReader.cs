@@ -79,14 +79,15 @@ internal static class AttributeReader
             || types.Any(argument => argument.TypeKind == TypeKind.Error))
             return null;
 
-        var arguments = new List<Argument>(given.Length + named.Length + types.Length);
-        for (var index = 0; index < given.Length; index++)
-            arguments.Add(new Argument(names[index], Value(given[index], blocks)));
+        var arguments = new Argument[given.Length + named.Length + types.Length];
+        var next = 0;
+        foreach (var constant in given)
+            arguments[next] = new Argument(names[next++], Value(constant, blocks));
         foreach (var pair in named)
-            arguments.Add(new Argument(pair.Key, Value(pair.Value, blocks)));
+            arguments[next++] = new Argument(pair.Key, Value(pair.Value, blocks));
         for (var index = 0; index < types.Length; index++)
-            arguments.Add(new Argument(type.TypeParameters[index].Name, blocks.ReadType(types[index])));
-        return new AttributeUse(placed.Role, placed.Name, part, arguments.ToEquatableArray());
+            arguments[next++] = new Argument(type.TypeParameters[index].Name, blocks.ReadType(types[index]));
+        return new AttributeUse(placed.Role, placed.Name, part, new EquatableArray<Argument>(arguments));
     }
 
     private static bool IsReadable(TypedConstant constant) => constant.Kind switch

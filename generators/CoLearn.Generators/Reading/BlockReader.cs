@@ -45,7 +45,7 @@ internal sealed class BlockReader(KnownTypes known)
             var attributes = AttributeReader.Read(placed, this, cancellation: default);
             if (attributes.Contains(null))
                 return Unread(BlockFault.Unreadable);
-            var block = new BlockUse(attributes.OfType<AttributeUse>().ToEquatableArray(), BlockFault.None);
+            var block = new BlockUse(new EquatableArray<AttributeUse>(attributes!), BlockFault.None);
             // What a block is does not depend on where it is used, except for a fault.
             if (faults == faultsBefore)
                 known.Blocks.TryAdd(named, (block, layers - layersBefore));

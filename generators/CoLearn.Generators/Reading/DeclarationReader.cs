@@ -20,7 +20,8 @@ internal static class DeclarationReader
             .OfType<TypeDeclarationSyntax>()
             .ToList();
         var attributes = AttributeReader.Read(placed, new BlockReader(known), cancellation);
-        var ownBases = OwnBases(declarations, compilation, cancellation).ToList();
+        var isWhole = !attributes.Contains(null);
+        var ownBases = OwnBases(declarations, compilation, cancellation);
         var traits = Traits(type, declarations, ownBases, known);
         // Only an algorithm of one's own is made by its constructor; a network's is generated.
         var isAlgorithm = (traits & ClassTraits.Learner) != 0;
@@ -31,9 +32,9 @@ internal static class DeclarationReader
             type.ContainingType?.Name,
             OwnBase(ownBases)?.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat),
             traits,
-            !attributes.Contains(null) && !HasUnresolvedAttribute(type) && !(isAlgorithm && !ConstructorReader.IsReadable(type)),
+            isWhole && !HasUnresolvedAttribute(type) && !(isAlgorithm && !ConstructorReader.IsReadable(type)),
             TakenNames(type, declarations).ToEquatableArray(),
-            attributes.OfType<AttributeUse>().ToEquatableArray(),
+            isWhole ? new EquatableArray<AttributeUse>(attributes!) : attributes.OfType<AttributeUse>().ToEquatableArray(),
             (isAlgorithm ? ConstructorReader.Read(type) : []).ToEquatableArray(),
             known.Around);
     }
@@ -55,8 +56,8 @@ internal static class DeclarationReader
         // The generated half implements it too; what counts is that the user says so.
         Add(ClassTraits.LearnerModel, ownBases.Any(own => IsOrImplements(own, known.LearnerModel)));
         // By the base that the user wrote: the generated half gives one with layers a base too.
-        Add(ClassTraits.Module, known.Modules?.IsModule(OwnBase(ownBases)) == true);
-        Add(ClassTraits.TensorModule, known.Modules?.IsTensorModule(OwnBase(ownBases)) == true);
+        Add(ClassTraits.Module, OwnBase(ownBases) is { } written && known.Modules?.IsModule(written) == true);
+        Add(ClassTraits.TensorModule, (traits & ClassTraits.Module) != 0 && known.Modules?.IsTensorModule(OwnBase(ownBases)) == true);
         Add(ClassTraits.MadeWithoutArguments, TypeReader.HasPublicDefaultConstructor(type));
         return traits;
 
@@ -69,14 +70,19 @@ internal static class DeclarationReader
     private static ITypeSymbol? OwnBase(List<ITypeSymbol> ownBases) =>
         ownBases.FirstOrDefault(type => type is { TypeKind: TypeKind.Class, SpecialType: not SpecialType.System_Object });
 
-    private static IEnumerable<ITypeSymbol> OwnBases(List<TypeDeclarationSyntax> declarations, Compilation compilation, CancellationToken cancellation) =>
-        from declaration in declarations
-        where declaration.BaseList is not null
-        let model = compilation.GetSemanticModel(declaration.SyntaxTree)
-        from written in declaration.BaseList!.Types
-        let type = model.GetTypeInfo(written.Type, cancellation).Type
-        where type is not null
-        select type;
+    private static List<ITypeSymbol> OwnBases(List<TypeDeclarationSyntax> declarations, Compilation compilation, CancellationToken cancellation)
+    {
+        var bases = new List<ITypeSymbol>();
+        foreach (var declaration in declarations)
+        {
+            if (declaration.BaseList is not { Types: var written })
+                continue;
+            var model = compilation.GetSemanticModel(declaration.SyntaxTree);
+            bases.AddRange(written.Select(type => model.GetTypeInfo(type.Type, cancellation).Type).OfType<ITypeSymbol>());
+        }
+
+        return bases;
+    }
 
     // The user's own names where the generated ones go: members of the class, and types beside it.
     private static IEnumerable<string> TakenNames(INamedTypeSymbol type, List<TypeDeclarationSyntax> declarations)

@@ -13,9 +13,11 @@ internal sealed class KnownTypes
     private readonly ConcurrentDictionary<INamedTypeSymbol, AttributeKind?> attributes = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<IMethodSymbol, string[]> parameters = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ITypeSymbol, TypeUse> uses = new(SymbolEqualityComparer.Default);
+    private readonly Func<ITypeSymbol, TypeUse> read;
 
     private KnownTypes(Compilation compilation)
     {
+        read = type => TypeReader.Read(type, this);
         Around = SurroundingsReader.Read(compilation);
         Modules = ModuleTypes.Of(compilation);
         Learner = compilation.GetTypeByMetadataName("CoLearn.ILearner");
@@ -52,5 +54,5 @@ internal sealed class KnownTypes
 
     public string[] Parameters(IMethodSymbol constructor) => parameters.GetOrAdd(constructor, ConstructorReader.Names);
 
-    public TypeUse Use(ITypeSymbol type) => uses.GetOrAdd(type, type => TypeReader.Read(type, this));
+    public TypeUse Use(ITypeSymbol type) => uses.GetOrAdd(type, read);
 }

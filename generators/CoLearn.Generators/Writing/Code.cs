@@ -1,36 +1,72 @@
+using System.Buffers;
 using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
 using System.Text;
 
 namespace CoLearn.Generators.Writing;
 
-// Code in the making. A part that stands on a line of its own in a template begins all its lines as the template begins that one.
-internal sealed class Code
+// Text in the making. A part that stands on a line of its own in a template begins all its lines as the template begins that one.
+// Its memory is lent, since a text is long and there is one for each learner.
+internal sealed class Code : IDisposable
 {
-    private const int UsualLength = 12 * 1024;
+    private const int UsualLength = 16 * 1024;
 
-    private readonly StringBuilder text = new(UsualLength);
-    private string margin = "";
+    private char[] text = ArrayPool<char>.Shared.Rent(UsualLength);
+    private int length;
     private int line;
+    private string margin = "";
 
     // What stands between the braces of a template is written as the compiler comes to it; nothing of it is put together before.
     public void Write([InterpolatedStringHandlerArgument("")] CodeTemplate template) => _ = template;
 
-    public void Add(string word) => text.Append(word);
+    public void Add(string word) => Add(word.AsSpan());
 
-    public void Blanks(int count) => text.Append(' ', count);
+    public void Add(ReadOnlySpan<char> word)
+    {
+        Reserve(word.Length);
+        word.CopyTo(text.AsSpan(length));
+        length += word.Length;
+    }
+
+    // How far the line has come, its margin not counted.
+    public int Column => length - line - margin.Length;
+
+    // A number that is not negative.
+    public void Add(long number)
+    {
+        var start = length;
+        do
+        {
+            Reserve(1);
+            text[length++] = (char)('0' + (number % 10));
+            number /= 10;
+        }
+        while (number > 0);
+        text.AsSpan(start, length - start).Reverse();
+    }
+
+    public void Blanks(int count)
+    {
+        Reserve(count);
+        text.AsSpan(length, count).Fill(' ');
+        length += count;
+    }
+
+    // Leaves no blanks at the end.
+    public void TrimEnd() => length = text.AsSpan(0, length).TrimEnd(' ').Length;
 
     public void Lines(string lines)
     {
-        var start = 0;
-        for (var end = lines.IndexOf('\n'); end >= 0; end = lines.IndexOf('\n', start))
+        var rest = lines.AsSpan();
+        for (var end = rest.IndexOf('\n'); end >= 0; end = rest.IndexOf('\n'))
         {
-            text.Append(lines, start, end + 1 - start);
-            line = text.Length;
-            text.Append(margin);
-            start = end + 1;
+            Add(rest.Slice(0, end + 1));
+            line = length;
+            Add(margin);
+            rest = rest.Slice(end + 1);
         }
 
-        text.Append(lines, start, lines.Length - start);
+        Add(rest);
     }
 
     public void Part(Action<Code> part)
@@ -51,14 +87,41 @@ internal sealed class Code
         }
     }
 
-    public override string ToString() => text.ToString();
+    // Of the text in UTF-8.
+    public byte[] Hash(HashAlgorithm algorithm)
+    {
+        var bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(length));
+        var count = Encoding.UTF8.GetBytes(text, 0, length, bytes, 0);
+        var hash = algorithm.ComputeHash(bytes, 0, count);
+        ArrayPool<byte>.Shared.Return(bytes);
+        return hash;
+    }
+
+    public override string ToString() => new(text, 0, length);
+
+    public void Dispose()
+    {
+        ArrayPool<char>.Shared.Return(text);
+        text = [];
+        length = 0;
+    }
+
+    private void Reserve(int count)
+    {
+        if (length + count <= text.Length)
+            return;
+        var longer = ArrayPool<char>.Shared.Rent(Math.Max(length + count, 2 * text.Length));
+        text.AsSpan(0, length).CopyTo(longer);
+        ArrayPool<char>.Shared.Return(text);
+        text = longer;
+    }
 
     // What the line begins with: blanks, or those of a comment.
     private string Margin()
     {
         var end = line;
-        while (end < text.Length && text[end] is ' ' or '/')
+        while (end < length && text[end] is ' ' or '/')
             end++;
-        return text.ToString(line, end - line);
+        return new string(text, line, end - line);
     }
 }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using CoLearn.Generators.Shapes;
 
 namespace CoLearn.Generators.Writing;
 
@@ -14,6 +15,12 @@ internal readonly ref struct CodeTemplate
     public void AppendLiteral(string lines) => code.Lines(lines);
 
     public void AppendFormatted(string word) => code.Add(word);
+
+    public void AppendFormatted(ReadOnlySpan<char> word) => code.Add(word);
+
+    public void AppendFormatted(long number) => code.Add(number);
+
+    public void AppendFormatted(Shape shape) => code.Add(shape.ToString());
 
     public void AppendFormatted(Action<Code> part) => code.Part(part);
 }

@@ -15,9 +15,9 @@ internal static class DefinitionWriter
                 Fingerprint = "{{(network.Stack.IsOpen ? "" : Fingerprint.Of(network.Stack))}}",
                 Input = [{{network.Stack.Input.Listed}}],{{tokens => WriteTokens(tokens, network.Stack)}}
                 Loss = global::CoLearn.Training.LossKind.{{network.Loss}},
-                Optimizer = {{optimizer => WriteNew(optimizer, network.Optimizer)}},
-                Training = {{training => WriteNew(training, network.Training)}},
-                Rule = new global::CoLearn.CollectiveRule
+                Optimizer = new {{network.Optimizer.Type}}({{optimizer => WriteSettings(optimizer, network.Optimizer.Settings)}}),
+                Training = new({{training => WriteSettings(training, network.Training)}}),
+                Rule = new()
                 {
                     {{rule => rule.Each(network.Voting.Rule, WriteProperty)}}
                 },
@@ -31,15 +31,11 @@ internal static class DefinitionWriter
     private static void WriteTokens(Code code, StackPlan stack)
     {
         if (stack.Tokens > 0)
-            code.Write($"\nTokens = {Literal.Of(stack.Tokens)},");
+            code.Write($"\nTokens = {stack.Tokens},");
     }
 
-    private static void WriteNew(Code code, SettingsPlan plan)
-    {
-        code.Write($"new {plan.Type}(");
-        code.Each(plan.Settings, static (code, setting) => code.Write($"{setting.Name}: {setting.Literal}"), between: ", ");
-        code.Add(")");
-    }
+    private static void WriteSettings(Code code, EquatableArray<Setting> settings) =>
+        code.Each(settings, static (code, setting) => code.Write($"{setting.Name}: {setting.Literal}"), between: ", ");
 
     private static void WriteLayers(Code code, EquatableArray<LayerPlan> layers)
     {
@@ -56,14 +52,17 @@ internal static class DefinitionWriter
 
     private static void WriteLayer(Code code, LayerPlan layer)
     {
-        code.Write($"new global::CoLearn.LayerSummary(\"{layer.Name}\", \"{layer.Kind}\", [{layer.Output.Listed}], {Literal.Of(layer.Parameters)})");
+        code.Write($"new(\"{layer.Name}\", \"{layer.Kind}\", [{layer.Output.Listed}], {layer.Parameters})");
         if (layer.Inner.Count > 0)
-            code.Write($$"""
-
-                {
-                    Layers ={{layers => WriteLayers(layers, layer.Inner)}},
-                }
-                """);
+            WriteInner(code, layer.Inner);
         code.Add(",");
     }
+
+    private static void WriteInner(Code code, EquatableArray<LayerPlan> layers) => code.Write(
+        $$"""
+
+        {
+            Layers ={{inner => WriteLayers(inner, layers)}},
+        }
+        """);
 }

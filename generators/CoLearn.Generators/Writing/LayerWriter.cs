@@ -12,11 +12,14 @@ internal static class LayerWriter
         if (layer.Type == ResidualRule.Residual)
             WriteBranches(code, layer.Inner);
         else if (layer.Inner.Count > 0)
-            code.Write($"""
-                (
-                    {layers => layers.Each(layer.Inner, WriteNamed, between: ",\n")})
-                """);
+            WriteSequence(code, layer.Inner);
     }
+
+    private static void WriteSequence(Code code, EquatableArray<LayerPlan> layers) => code.Write(
+        $"""
+        (
+            {sequence => sequence.Each(layers, WriteNamed, between: ",\n")})
+        """);
 
     private static void WriteBranches(Code code, EquatableArray<LayerPlan> layers)
     {

@@ -32,8 +32,8 @@ internal static class ModuleWriter
                 {{definition => DefinitionWriter.Write(definition, plan, network)}}
 
                 /// <summary>Leads a batch of examples through the layers.</summary>
-                /// <param name="input">Examples of shape ({{network.Stack.Input.Listed}}), behind one another in a first dimension.</param>
-                /// <returns>An output of shape ({{network.Stack.Last.Output.Listed}}) for each of them.</returns>
+                /// <param name="input">Examples of shape {{network.Stack.Input}}, behind one another in a first dimension.</param>
+                /// <returns>An output of shape {{network.Stack.Last.Output}} for each of them.</returns>
                 public override {{Tensor}} forward({{Tensor}} input)
                 {
                     using var scope = global::TorchSharp.torch.NewDisposeScope();
@@ -57,16 +57,21 @@ internal static class ModuleWriter
     // The shapes stand below one another behind the statements.
     private static void WriteSteps(Code code, EquatableArray<LayerPlan> layers)
     {
-        var statements = layers
-            .Select((layer, index) => index == 0 ? $"var x = {layer.Name}.call(input);" : $"x = {layer.Name}.call(x);")
-            .ToArray();
-        var width = statements.Max(statement => statement.Length);
-        for (var index = 0; index < statements.Length; index++)
+        var width = layers[0].Name.Length + "var x = .call(input);".Length;
+        foreach (var layer in layers)
+            width = Math.Max(width, layer.Name.Length + "x = .call(x);".Length);
+        WriteStep(code, "var x", layers[0], "input", width);
+        for (var index = 1; index < layers.Count; index++)
         {
-            code.Lines(index == 0 ? "" : "\n");
-            code.Add(statements[index]);
-            code.Blanks(width - statements[index].Length);
-            code.Write($" // ({layers[index].Output.Listed})");
+            code.Lines("\n");
+            WriteStep(code, "x", layers[index], "x", width);
         }
+    }
+
+    private static void WriteStep(Code code, string output, LayerPlan layer, string input, int width)
+    {
+        code.Write($"{output} = {layer.Name}.call({input});");
+        code.Blanks(width - code.Column);
+        code.Write($" // {layer.Output}");
     }
 }

@@ -9,7 +9,7 @@ internal static class OwnModuleWriter
         $$"""
 
         /// <remarks>
-        /// A module of its own, the learner '{{plan.Name}}'. It is given batches of examples of shape {{network.Stack.Input.ToString()}}, behind one another
+        /// A module of its own, the learner '{{plan.Name}}'. It is given batches of examples of shape {{network.Stack.Input}}, behind one another
         /// in a first dimension. Its layers and its fingerprint are read from it at start.
         /// </remarks>
         partial class {{plan.Class}} : global::CoLearn.ILearnerModel

@@ -6,53 +6,67 @@ namespace CoLearn.Generators.Writing;
 // The layers with their shapes and parameter counts, in columns, as Keras' summary shows them.
 internal static class SummaryTable
 {
-    private const int Parameters = 3;
+    private const int Indent = 2;
     private const int Gap = 2;
 
     public static void Write(Code code, StackPlan stack)
     {
-        var rows = new List<string[]> { Row("layer", "kind", "output", "parameters"), Row("input", "", stack.Input.ToString(), "") };
-        AddRows(rows, stack.Layers, "");
-        rows.Add(Row("total", "", "", Count(stack.Parameters, stack.HasOwn)));
-        int[] widths = [0, 0, 0, 0];
-        foreach (var row in rows)
-        {
-            for (var column = 0; column < row.Length; column++)
-                widths[column] = Math.Max(widths[column], row[column].Length);
-        }
+        var (input, total) = (stack.Input.ToString(), Count(stack.Parameters, stack.HasOwn));
+        // No layer has more parameters than all of them.
+        var columns = new SummaryColumns(
+            "layer".Length, "kind".Length, Math.Max("output".Length, input.Length), Math.Max("parameters".Length, total.Length));
+        columns = Widened(columns, stack.Layers, indent: 0);
 
-        code.Each(rows, (code, row) => WriteRow(code, row, widths));
+        WriteRow(code, columns, 0, "layer", "kind", "output", "parameters");
+        code.Lines("\n");
+        WriteRow(code, columns, 0, "input", "", input, "");
+        code.Lines("\n");
+        WriteRows(code, columns, stack.Layers, indent: 0);
+        WriteRow(code, columns, 0, "total", "", "", total);
     }
 
-    private static string[] Row(params string[] cells) => cells;
-
-    // A block's layers stand indented below it, and are counted in its own line.
-    private static void AddRows(List<string[]> rows, EquatableArray<LayerPlan> layers, string indent)
+    private static SummaryColumns Widened(SummaryColumns columns, EquatableArray<LayerPlan> layers, int indent)
     {
         foreach (var layer in layers)
         {
-            rows.Add(Row(indent + layer.Name, layer.Kind, layer.Output.ToString(), Count(layer.Parameters, layer.IsOwn)));
-            AddRows(rows, layer.Inner, indent + "  ");
+            columns = columns with
+            {
+                Layer = Math.Max(columns.Layer, indent + layer.Name.Length),
+                Kind = Math.Max(columns.Kind, layer.Kind.Length),
+                Output = Math.Max(columns.Output, layer.Output.ToString().Length),
+            };
+            columns = Widened(columns, layer.Inner, indent + Indent);
+        }
+
+        return columns;
+    }
+
+    // A block's layers stand indented below it, and are counted in its own line.
+    private static void WriteRows(Code code, SummaryColumns columns, EquatableArray<LayerPlan> layers, int indent)
+    {
+        foreach (var layer in layers)
+        {
+            WriteRow(code, columns, indent, layer.Name, layer.Kind, layer.Output.ToString(), Count(layer.Parameters, layer.IsOwn));
+            code.Lines("\n");
+            WriteRows(code, columns, layer.Inner, indent + Indent);
         }
     }
 
-    // No blanks are left at the end.
-    private static void WriteRow(Code code, string[] row, int[] widths)
+    private static void WriteRow(Code code, SummaryColumns columns, int indent, string layer, string kind, string output, string parameters)
     {
-        var blanks = 0;
-        for (var column = 0; column < row.Length; column++)
-        {
-            var cell = row[column];
-            var rest = widths[column] - cell.Length;
-            if (cell.Length > 0)
-            {
-                code.Blanks(column == Parameters ? blanks + rest : blanks);
-                code.Add(cell.Replace("<", "&lt;").Replace(">", "&gt;"));
-                blanks = 0;
-            }
+        code.Blanks(indent);
+        WriteCell(code, layer, columns.Layer - indent);
+        WriteCell(code, kind, columns.Kind);
+        WriteCell(code, output, columns.Output);
+        code.Blanks(columns.Parameters - parameters.Length);
+        code.Add(parameters);
+        code.TrimEnd();
+    }
 
-            blanks += rest + Gap;
-        }
+    private static void WriteCell(Code code, string cell, int width)
+    {
+        code.Add(cell.Replace("<", "&lt;").Replace(">", "&gt;"));
+        code.Blanks(width - cell.Length + Gap);
     }
 
     // A module of the user's own tells at run time only how many it has.
