@@ -58,7 +58,7 @@ internal sealed class Code : IDisposable
     public void Lines(string lines)
     {
         var rest = lines.AsSpan();
-        for (var end = rest.IndexOf('\n'); end >= 0; end = rest.IndexOf('\n'))
+        while ((margin.Length == 0 ? rest.LastIndexOf('\n') : rest.IndexOf('\n')) is var end and >= 0)
         {
             Add(rest.Slice(0, end + 1));
             line = length;
@@ -108,8 +108,12 @@ internal sealed class Code : IDisposable
 
     private void Reserve(int count)
     {
-        if (length + count <= text.Length)
-            return;
+        if (count > text.Length - length)
+            Grow(count);
+    }
+
+    private void Grow(int count)
+    {
         var longer = ArrayPool<char>.Shared.Rent(Math.Max(length + count, 2 * text.Length));
         text.AsSpan(0, length).CopyTo(longer);
         ArrayPool<char>.Shared.Return(text);

@@ -56,7 +56,8 @@ internal static class SummaryTable
     {
         code.Blanks(indent);
         WriteCell(code, layer, columns.Layer - indent);
-        WriteCell(code, kind, columns.Kind);
+        code.Add(kind.Replace("<", "&lt;").Replace(">", "&gt;"));
+        code.Blanks(columns.Kind - kind.Length + Gap);
         WriteCell(code, output, columns.Output);
         code.Blanks(columns.Parameters - parameters.Length);
         code.Add(parameters);
@@ -65,13 +66,13 @@ internal static class SummaryTable
 
     private static void WriteCell(Code code, string cell, int width)
     {
-        code.Add(cell.Replace("<", "&lt;").Replace(">", "&gt;"));
+        code.Add(cell);
         code.Blanks(width - cell.Length + Gap);
     }
 
     // A module of the user's own tells at run time only how many it has.
     private static string Count(long parameters, bool isOwn) =>
-        !isOwn ? parameters.ToString("N0", CultureInfo.InvariantCulture)
-        : parameters == 0 ? "?"
-        : parameters.ToString("N0", CultureInfo.InvariantCulture) + " + ?";
+        !isOwn ? Grouped(parameters) : parameters == 0 ? "?" : Grouped(parameters) + " + ?";
+
+    private static string Grouped(long number) => number < 1000 ? Literal.Of(number) : number.ToString("N0", CultureInfo.InvariantCulture);
 }
