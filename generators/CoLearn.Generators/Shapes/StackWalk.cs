@@ -56,6 +56,9 @@ internal sealed class StackWalk(string model, Findings findings)
         return null;
     }
 
+    public void Report(DiagnosticDescriptor rule, StackPlace place, params string[] arguments) =>
+        findings.Add(rule, place.At, [arguments[0], model, .. arguments.Skip(1)]);
+
     // Null where the block has a mistake of its own, which is reported there.
     private StackPlan? Through(BlockUse block, Shape input, StackPlace place)
     {
@@ -72,9 +75,6 @@ internal sealed class StackWalk(string model, Findings findings)
         plans.TryAdd(input, new BlockPlan(stack, layers - before));
         return stack;
     }
-
-    public void Report(DiagnosticDescriptor rule, StackPlace place, params string[] arguments) =>
-        findings.Add(rule, place.At, [arguments[0], model, .. arguments.Skip(1)]);
 
     private void ReportEndless(AttributeUse at) =>
         findings.Add(Mistakes.BlockIsEndless, at, at.Name, model, Literal.Of(BlockReader.MostLayers));

@@ -16,6 +16,9 @@ internal sealed class Code : IDisposable
     private int line;
     private string margin = "";
 
+    // How far the line has come, its margin not counted.
+    public int Column => length - line - margin.Length;
+
     // What stands between the braces of a template is written as the compiler comes to it; nothing of it is put together before.
     public void Write([InterpolatedStringHandlerArgument("")] CodeTemplate template) => _ = template;
 
@@ -27,9 +30,6 @@ internal sealed class Code : IDisposable
         word.CopyTo(text.AsSpan(length));
         length += word.Length;
     }
-
-    // How far the line has come, its margin not counted.
-    public int Column => length - line - margin.Length;
 
     // A number that is not negative.
     public void Add(long number)
@@ -55,6 +55,7 @@ internal sealed class Code : IDisposable
     // Leaves no blanks at the end.
     public void TrimEnd() => length = text.AsSpan(0, length).TrimEnd(' ').Length;
 
+    // Each further line begins with the margin; where there is none, all lines are copied at once.
     public void Lines(string lines)
     {
         var rest = lines.AsSpan();
