@@ -33,11 +33,12 @@ internal sealed class FaultyModel
             || semantics.GetDeclaredSymbol(bearer, cancellation) is not INamedTypeSymbol type)
             return null;
 
-        var declaration = DeclarationReader.Read(type, semantics.Compilation, cancellation);
+        var placed = AttributeOrder.Of(type, KnownTypes.Of(semantics.Compilation));
+        var declaration = DeclarationReader.Read(type, placed, semantics.Compilation, cancellation);
         if (!declaration.IsReadable)
             return null;
-        var attributes = AttributeOrder.Of(type)
-            .Select(placed => (AttributeSyntax)placed.Data.ApplicationSyntaxReference!.GetSyntax(cancellation))
+        var attributes = placed
+            .Select(attribute => (AttributeSyntax)attribute.Data.ApplicationSyntaxReference!.GetSyntax(cancellation))
             .Zip(declaration.Attributes, (written, use) => new WrittenAttribute(use, written))
             .ToImmutableArray();
         return attributes.FirstOrDefault(attribute => attribute.Syntax == syntax) is { } at

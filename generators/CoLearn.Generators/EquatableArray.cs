@@ -12,6 +12,8 @@ internal readonly struct EquatableArray<T>(T[]? items) : IEquatable<EquatableArr
 
     public T this[int index] => items![index];
 
+    public bool Contains(T item) => Array.IndexOf(Items, item) >= 0;
+
     public bool Equals(EquatableArray<T> other) => Items.AsSpan().SequenceEqual(other.Items);
 
     public override bool Equals(object? obj) => obj is EquatableArray<T> other && Equals(other);
@@ -24,9 +26,21 @@ internal readonly struct EquatableArray<T>(T[]? items) : IEquatable<EquatableArr
         return hash;
     }
 
-    public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)Items).GetEnumerator();
+    public ReadOnlySpan<T> InOrder(Comparison<T> comparison)
+    {
+        if (Count < 2)
+            return items;
+        T[] sorted = [.. Items];
+        Array.Sort(sorted, comparison);
+        return sorted;
+    }
 
-    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+    // For foreach, which then makes no object.
+    public ReadOnlySpan<T>.Enumerator GetEnumerator() => new ReadOnlySpan<T>(items).GetEnumerator();
+
+    IEnumerator<T> IEnumerable<T>.GetEnumerator() => ((IEnumerable<T>)Items).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => Items.GetEnumerator();
 
     private T[] Items => items ?? [];
 }

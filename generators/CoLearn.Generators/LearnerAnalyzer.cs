@@ -35,7 +35,7 @@ public sealed class LearnerAnalyzer : DiagnosticAnalyzer
     private static void Check(SymbolAnalysisContext context, ConcurrentBag<NamedLearner> names)
     {
         var type = (INamedTypeSymbol)context.Symbol;
-        var placed = AttributeOrder.Of(type);
+        var placed = AttributeOrder.Of(type, KnownTypes.Of(context.Compilation));
         if (placed.IsEmpty || type.TypeKind != TypeKind.Class)
             return;
 
@@ -46,11 +46,11 @@ public sealed class LearnerAnalyzer : DiagnosticAnalyzer
             if (placed.Any(attribute => attribute.Role == AttributeRole.Block))
                 return;
             context.ReportDiagnostic(Diagnostic.Create(
-                Mistakes.LearnerIsMissing, placed[0].Location(context.CancellationToken), Name(placed[0]), type.Name));
+                Mistakes.LearnerIsMissing, placed[0].Location(context.CancellationToken), placed[0].Name, type.Name));
             return;
         }
 
-        var model = DeclarationReader.Read(type, context.Compilation, context.CancellationToken);
+        var model = DeclarationReader.Read(type, placed, context.Compilation, context.CancellationToken);
         foreach (var mistake in ModelRules.Check(model).Mistakes)
         {
             var at = mistake.At is null ? learner : placed[IndexOf(model.Attributes, mistake.At)];
@@ -58,13 +58,13 @@ public sealed class LearnerAnalyzer : DiagnosticAnalyzer
                 mistake.Rule, at.Location(context.CancellationToken), mistake.Arguments.ToArray<object>()));
         }
 
-        if (model.Attributes.FirstOrDefault(attribute => attribute.Role == AttributeRole.Learner)?["name"] is string name)
+        if (model.First(AttributeRole.Learner)?["name"] is string name)
             names.Add(new NamedLearner(name, type.Name, learner.Location(context.CancellationToken)));
     }
 
     private static void CheckBlock(SymbolAnalysisContext context, INamedTypeSymbol type, ImmutableArray<PlacedAttribute> placed)
     {
-        var blocks = new BlockReader(context.Compilation);
+        var blocks = new BlockReader(KnownTypes.Of(context.Compilation));
         if (blocks.Read(type) is not { Fault: BlockFault.None } block)
             return;
         var findings = new Findings();
@@ -90,8 +90,6 @@ public sealed class LearnerAnalyzer : DiagnosticAnalyzer
                     Mistakes.NameMustBeUnique, later.Location, later.Name, later.Class, inOrder[0].Class));
         }
     }
-
-    private static string Name(PlacedAttribute attribute) => AttributeReader.NameOf(attribute.Data.AttributeClass!);
 
     // By reference: two layers may be written alike.
     private static int IndexOf(EquatableArray<AttributeUse> attributes, AttributeUse use)

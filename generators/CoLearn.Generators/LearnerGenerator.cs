@@ -38,11 +38,13 @@ public sealed class LearnerGenerator : IIncrementalGenerator
     private static LearnerDeclaration? Read(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
     {
         var type = (INamedTypeSymbol)context.TargetSymbol;
-        var learner = AttributeOrder.Of(type).FirstOrDefault(attribute => attribute.Role == AttributeRole.Learner);
+        var compilation = context.SemanticModel.Compilation;
+        var placed = AttributeOrder.Of(type, KnownTypes.Of(compilation));
+        var learner = placed.FirstOrDefault(attribute => attribute.Role == AttributeRole.Learner);
         var first = learner?.Data.ApplicationSyntaxReference;
         var isHere = first?.SyntaxTree == context.TargetNode.SyntaxTree && context.TargetNode.Span.Contains(first.Span);
         return isHere && type.TypeKind == TypeKind.Class
-            ? DeclarationReader.Read(type, context.SemanticModel.Compilation, cancellation)
+            ? DeclarationReader.Read(type, placed, compilation, cancellation)
             : null;
     }
 }

@@ -15,6 +15,8 @@ internal static class Literal
     // Unlike "R" on .NET Framework, "G17" after "G15" gives the shortest text that reads back on every host of the compiler.
     public static string Of(double value)
     {
+        if (value == (int)value)
+            return Of((long)value);
         var text = value.ToString("G15", CultureInfo.InvariantCulture);
         if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var back) && back.Equals(value))
             return text;

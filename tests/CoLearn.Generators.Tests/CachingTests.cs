@@ -76,6 +76,25 @@ public class CachingTests
     }
 
     [Fact]
+    public void Edit_OfABlock_RegeneratesTheModelsThatUseIt()
+    {
+        var project = Source.Project(Source.Class("""
+            [Block, Linear(4), ReLU] internal sealed class Mine;
+            [Learner("one", Data = typeof(Digits))] [Input(4)] [Residual<Mine>, Linear(2)] [CrossEntropyLoss, Adam] public partial class One;
+            [Learner("two", Data = typeof(Digits))] [Input(8)] [Repeat<Mine>(2), Linear(2)] [CrossEntropyLoss, Adam] public partial class Two;
+            [Learner("three", Data = typeof(Digits))] [Input(4)] [Linear(2)] [CrossEntropyLoss, Adam] public partial class Three;
+            """));
+        var run = GeneratorRun.Of(project);
+
+        var again = run.Again(Replace(project, "[Block, Linear(4), ReLU]", "[Block, Linear(4), Tanh]"));
+
+        Assert.Equal(2, again.OutputReasons().Count(reason => reason == IncrementalStepRunReason.Modified));
+        Assert.Equal(1, again.OutputReasons().Count(reason => reason == IncrementalStepRunReason.Cached));
+        again.CompilesWithoutWarning();
+        Assert.All(again.Files.Take(2), file => Assert.Contains("Tanh()", file.SourceText.ToString(), StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Edit_OfTheClass_IsFollowed()
     {
         var project = Source.Project(Source.Model(First));

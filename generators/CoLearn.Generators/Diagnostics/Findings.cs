@@ -26,11 +26,18 @@ internal sealed class Findings
     // The one attribute of its role. A second is a mistake there.
     public AttributeUse? Sole(LearnerDeclaration model, AttributeRole role, DiagnosticDescriptor? missing, DiagnosticDescriptor notAlone)
     {
-        var found = model.Attributes.Where(attribute => attribute.Role == role).ToList();
-        if (found.Count == 0 && missing is not null)
+        var first = model.First(role);
+        if (first is null && missing is not null)
             Add(missing, at: null, model.Class);
-        foreach (var further in found.Skip(1))
-            Add(notAlone, further, further.Name, model.Class, found[0].Name);
-        return found.Count == 1 ? found[0] : null;
+        var isAlone = first is not null;
+        foreach (var further in model.Attributes)
+        {
+            if (further.Role != role || ReferenceEquals(further, first))
+                continue;
+            isAlone = false;
+            Add(notAlone, further, further.Name, model.Class, first!.Name);
+        }
+
+        return isAlone ? first : null;
     }
 }

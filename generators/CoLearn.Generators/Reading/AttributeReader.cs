@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CoLearn.Generators.Reading;
 
@@ -7,41 +8,87 @@ internal static class AttributeReader
 {
     private const string Suffix = "Attribute";
 
-    // Null where the compiler could not make sense of the attribute, and says so itself.
-    public static AttributeUse? Read(PlacedAttribute placed, int part, Compilation compilation, BlockReader blocks)
+    // Each is null where the compiler could not make sense of the attribute, and says so itself.
+    public static AttributeUse?[] Read(ImmutableArray<PlacedAttribute> placed, BlockReader blocks, CancellationToken cancellation)
     {
-        var (attribute, role) = (placed.Data, placed.Role);
-        if (attribute.AttributeConstructor is not { } constructor || attribute.AttributeClass is not { } type)
-            return null;
-        if (constructor.Parameters.Length != attribute.ConstructorArguments.Length)
-            return null;
+        var uses = new AttributeUse?[placed.Length];
+        var part = 0;
+        TypeDeclarationSyntax? last = null;
+        for (var index = 0; index < uses.Length; index++)
+        {
+            var bearer = placed[index].Bearer(cancellation);
+            part += index > 0 && bearer != last ? 1 : 0;
+            last = bearer;
+            uses[index] = Read(placed[index], part, blocks);
+        }
 
-        var constants = constructor.Parameters
-            .Select((parameter, index) => new KeyValuePair<string, TypedConstant>(parameter.Name, attribute.ConstructorArguments[index]))
-            .Concat(attribute.NamedArguments)
-            .ToImmutableArray();
-        if (constants.Any(pair => !IsReadable(pair.Value)) || type.TypeArguments.Any(argument => argument.TypeKind == TypeKind.Error))
-            return null;
+        return uses;
+    }
 
-        var arguments = constants
-            .Select(pair => new Argument(pair.Key, Value(pair.Value, compilation, blocks)))
-            .Concat(type.TypeArguments.Zip(type.TypeParameters, (argument, parameter) => (argument, parameter))
-                .Select(pair => new Argument(pair.parameter.Name, TypeReader.Read(pair.argument, compilation, blocks))));
-        return new AttributeUse(role, NameOf(type), part, arguments.ToEquatableArray());
+    // Null for an attribute of another's.
+    public static AttributeKind? KindOf(INamedTypeSymbol attribute) =>
+        RoleOf(attribute) is { } role ? new AttributeKind(role, NameOf(attribute)) : null;
+
+    private static AttributeRole? RoleOf(INamedTypeSymbol attribute)
+    {
+        for (var type = attribute; type is not null; type = type.BaseType)
+        {
+            if (!IsCoLearn(type.ContainingNamespace))
+                continue;
+            switch (type.Name)
+            {
+                case "LearnerAttribute": return AttributeRole.Learner;
+                case "BlockAttribute": return AttributeRole.Block;
+                case "InputAttribute": return AttributeRole.Input;
+                case "LayerAttribute": return AttributeRole.Layer;
+                case "LossAttribute": return AttributeRole.Loss;
+                case "OptimizerAttribute": return AttributeRole.Optimizer;
+                case "TrainingAttribute": return AttributeRole.Training;
+                case "VotingRuleAttribute": return AttributeRole.Voting;
+            }
+        }
+
+        return null;
     }
 
     // Conv2d for CoLearn.Conv2dAttribute, Voting<Mine> for CoLearn.VotingAttribute<Mine>; an attribute of another's keeps its full name,
     // so that it is not taken for one of ours.
-    public static string NameOf(INamedTypeSymbol attribute)
+    private static string NameOf(INamedTypeSymbol attribute)
     {
-        if (!attribute.ContainingNamespace.IsCoLearn() || attribute.ContainingType is not null)
+        if (!IsCoLearn(attribute.ContainingNamespace) || attribute.ContainingType is not null)
             return Trimmed(attribute.ToDisplayString());
         var arguments = attribute.TypeArguments.Select(type => type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)).ToList();
         return Trimmed(attribute.Name) + (arguments.Count == 0 ? "" : $"<{string.Join(", ", arguments)}>");
     }
 
+    private static bool IsCoLearn(INamespaceSymbol? space) => space is { Name: "CoLearn", ContainingNamespace.IsGlobalNamespace: true };
+
     private static string Trimmed(string name) =>
         name.EndsWith(Suffix, StringComparison.Ordinal) ? name.Substring(0, name.Length - Suffix.Length) : name;
+
+    private static AttributeUse? Read(PlacedAttribute placed, int part, BlockReader blocks)
+    {
+        var attribute = placed.Data;
+        if (attribute.AttributeConstructor is not { } constructor || attribute.AttributeClass is not { } type)
+            return null;
+        var names = blocks.Known.Parameters(constructor);
+        var (given, named, types) = (attribute.ConstructorArguments, attribute.NamedArguments, type.TypeArguments);
+        if (names.Length != given.Length
+            || !given.All(IsReadable)
+            || !named.All(pair => IsReadable(pair.Value))
+            || types.Any(argument => argument.TypeKind == TypeKind.Error))
+            return null;
+
+        var arguments = new Argument[given.Length + named.Length + types.Length];
+        var next = 0;
+        foreach (var constant in given)
+            arguments[next] = new Argument(names[next++], Value(constant, blocks));
+        foreach (var pair in named)
+            arguments[next++] = new Argument(pair.Key, Value(pair.Value, blocks));
+        for (var index = 0; index < types.Length; index++)
+            arguments[next++] = new Argument(type.TypeParameters[index].Name, blocks.ReadType(types[index]));
+        return new AttributeUse(placed.Role, placed.Name, part, new EquatableArray<Argument>(arguments));
+    }
 
     private static bool IsReadable(TypedConstant constant) => constant.Kind switch
     {
@@ -51,11 +98,11 @@ internal static class AttributeReader
         _ => true,
     };
 
-    private static object? Value(TypedConstant constant, Compilation compilation, BlockReader blocks) => constant.Kind switch
+    private static object? Value(TypedConstant constant, BlockReader blocks) => constant.Kind switch
     {
         TypedConstantKind.Array when constant.IsNull => null,
         TypedConstantKind.Array => constant.Values.Select(item => item.Value is int size ? size : 0).ToEquatableArray(),
-        TypedConstantKind.Type when constant.Value is ITypeSymbol type => TypeReader.Read(type, compilation, blocks),
+        TypedConstantKind.Type when constant.Value is ITypeSymbol type => blocks.ReadType(type),
         _ => constant.Value,
     };
 }

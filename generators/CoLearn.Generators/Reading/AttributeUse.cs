@@ -5,9 +5,20 @@ namespace CoLearn.Generators.Reading;
 internal sealed record AttributeUse(AttributeRole Role, string Name, int Part, EquatableArray<Argument> Arguments)
 {
     // Residual for Residual<Down128>.
-    public string Kind => Name.Split('<')[0];
+    public string Kind => Name.IndexOf('<') is var end and >= 0 ? Name.Substring(0, end) : Name;
 
-    public bool Has(string argument) => Arguments.Any(given => given.Name == argument);
+    public object? this[string argument] => Find(argument)?.Value;
 
-    public object? this[string argument] => Arguments.FirstOrDefault(given => given.Name == argument)?.Value;
+    public bool Has(string argument) => Find(argument) is not null;
+
+    private Argument? Find(string argument)
+    {
+        foreach (var given in Arguments)
+        {
+            if (given.Name == argument)
+                return given;
+        }
+
+        return null;
+    }
 }

@@ -10,6 +10,8 @@ internal static class ConstructorReader
     public static bool IsReadable(INamedTypeSymbol type) =>
         !Public(type).Any(constructor => constructor.Parameters.Any(parameter => parameter.Type.TypeKind == TypeKind.Error));
 
+    public static string[] Names(IMethodSymbol constructor) => [.. constructor.Parameters.Select(parameter => parameter.Name)];
+
     private static IEnumerable<IMethodSymbol> Public(INamedTypeSymbol type) =>
         type.InstanceConstructors.Where(constructor => constructor.DeclaredAccessibility == Accessibility.Public);
 

@@ -14,4 +14,27 @@ internal sealed record LearnerDeclaration(
     Surroundings Around)
 {
     public bool Is(ClassTraits trait) => (Traits & trait) != 0;
+
+    public AttributeUse? First(AttributeRole role)
+    {
+        foreach (var attribute in Attributes)
+        {
+            if (attribute.Role == role)
+                return attribute;
+        }
+
+        return null;
+    }
+
+    public List<AttributeUse> All(AttributeRole role)
+    {
+        var found = new List<AttributeUse>(Attributes.Count);
+        foreach (var attribute in Attributes)
+        {
+            if (attribute.Role == role)
+                found.Add(attribute);
+        }
+
+        return found;
+    }
 }

@@ -8,24 +8,27 @@ internal sealed class ModuleTypes
     private readonly INamedTypeSymbol module;
     private readonly INamedTypeSymbol tensor;
     private readonly INamedTypeSymbol tensorModule;
-    private readonly INamedTypeSymbol? parameter;
+    private readonly Lazy<INamedTypeSymbol?> parameter;
 
-    private ModuleTypes(INamedTypeSymbol module, INamedTypeSymbol tensor, INamedTypeSymbol tensorModule, INamedTypeSymbol? parameter) =>
-        (this.module, this.tensor, this.tensorModule, this.parameter) = (module, tensor, tensorModule, parameter);
+    private ModuleTypes(INamedTypeSymbol module, INamedTypeSymbol tensor, INamedTypeSymbol tensorModule, Compilation compilation)
+    {
+        (this.module, this.tensor, this.tensorModule) = (module, tensor, tensorModule);
+        // The generator never asks for it, and it is found slowly.
+        parameter = new(() => compilation.GetTypeByMetadataName("TorchSharp.Modules.Parameter"));
+    }
 
     public static ModuleTypes? Of(Compilation compilation) =>
         compilation.GetTypeByMetadataName("TorchSharp.torch+nn+Module") is { } module
         && compilation.GetTypeByMetadataName("TorchSharp.torch+Tensor") is { } tensor
         && compilation.GetTypeByMetadataName("TorchSharp.torch+nn+Module`2") is { } fromOneToOne
-            ? new ModuleTypes(
-                module, tensor, fromOneToOne.Construct(tensor, tensor), compilation.GetTypeByMetadataName("TorchSharp.Modules.Parameter"))
+            ? new ModuleTypes(module, tensor, fromOneToOne.Construct(tensor, tensor), compilation)
             : null;
 
     public bool IsModule(ITypeSymbol? type) => Lineage(type).Any(at => Same(at, module));
 
     public bool IsTensorModule(ITypeSymbol? type) => Lineage(type).Any(at => Same(at, tensorModule));
 
-    public bool IsParameter(ITypeSymbol? type) => Lineage(type).Any(at => Same(at, parameter));
+    public bool IsParameter(ITypeSymbol? type) => Lineage(type).Any(at => Same(at, parameter.Value));
 
     // A parameter is a tensor too.
     public bool IsTensor(ITypeSymbol? type) => Lineage(type).Any(at => Same(at, tensor));

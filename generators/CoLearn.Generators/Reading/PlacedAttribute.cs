@@ -4,8 +4,12 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace CoLearn.Generators.Reading;
 
 // An attribute with its place, for the analyzer; the generator keeps the AttributeUse only.
-internal sealed record PlacedAttribute(AttributeData Data, AttributeRole Role)
+internal sealed record PlacedAttribute(AttributeData Data, AttributeKind Kind)
 {
+    public AttributeRole Role => Kind.Role;
+
+    public string Name => Kind.Name;
+
     public Location Location(CancellationToken cancellation) =>
         Data.ApplicationSyntaxReference?.GetSyntax(cancellation).GetLocation() ?? Microsoft.CodeAnalysis.Location.None;
 

@@ -4,24 +4,20 @@ namespace CoLearn.Generators.Reading;
 
 internal static class TypeReader
 {
-    private const string LearnerData = "CoLearn.ILearnerData`1";
-    private const string LearnerSets = "CoLearn.Data.LearnerSets";
-    private const string TensorScore = "CoLearn.Training.ITensorScore";
-    private const string WeightsFormat = "CoLearn.IWeightsFormat";
-
-    public static TypeUse Read(ITypeSymbol type, Compilation compilation, BlockReader blocks) => new(
+    // As it is by itself; a block is read by the model that names it.
+    public static TypeUse Read(ITypeSymbol type, KnownTypes known) => new(
         type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat),
         type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat),
         CanBeMade(type),
-        LoadsSets(type, compilation),
-        compilation.GetTypeByMetadataName(TensorScore) is { } score && type.Implements(score),
-        ModuleTypes.Of(compilation)?.IsTensorModule(type) == true,
-        compilation.GetTypeByMetadataName(WeightsFormat) is { } format && type.Implements(format),
-        Loads(type, compilation).ToEquatableArray(),
-        blocks.Read(type));
+        Whole(type).Implements(known.DataOfSets),
+        type.Implements(known.TensorScore),
+        known.Modules?.IsTensorModule(type) == true,
+        type.Implements(known.WeightsFormat),
+        Loads(type, known.LearnerData).ToEquatableArray(),
+        Block: null);
 
-    public static bool Implements(this ITypeSymbol type, INamedTypeSymbol contract) =>
-        type.AllInterfaces.Contains(contract, SymbolEqualityComparer.Default);
+    public static bool Implements(this ITypeSymbol type, INamedTypeSymbol? contract) =>
+        contract is not null && type.AllInterfaces.Contains(contract, SymbolEqualityComparer.Default);
 
     public static bool HasPublicDefaultConstructor(INamedTypeSymbol type) => type.InstanceConstructors.Any(constructor =>
         constructor is { Parameters.IsEmpty: true, DeclaredAccessibility: Accessibility.Public });
@@ -31,16 +27,11 @@ internal static class TypeReader
         && named.TypeKind is (TypeKind.Class or TypeKind.Struct)
         && HasPublicDefaultConstructor(named);
 
-    private static IEnumerable<string> Loads(ITypeSymbol type, Compilation compilation) => Whole(type).AllInterfaces
-        .Where(contract => SymbolEqualityComparer.Default.Equals(contract.OriginalDefinition, compilation.GetTypeByMetadataName(LearnerData)))
+    private static IEnumerable<string> Loads(ITypeSymbol type, INamedTypeSymbol? data) => Whole(type).AllInterfaces
+        .Where(contract => SymbolEqualityComparer.Default.Equals(contract.OriginalDefinition, data))
         .Select(contract => contract.TypeArguments[0].ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat));
 
     // An unbound Mine<> implements nothing; what counts is what Mine<T> would.
     private static ITypeSymbol Whole(ITypeSymbol type) =>
         type is INamedTypeSymbol { IsUnboundGenericType: true } ? type.OriginalDefinition : type;
-
-    private static bool LoadsSets(ITypeSymbol type, Compilation compilation) =>
-        compilation.GetTypeByMetadataName(LearnerData) is { } data
-        && compilation.GetTypeByMetadataName(LearnerSets) is { } sets
-        && Whole(type).Implements(data.Construct(sets));
 }

@@ -20,14 +20,14 @@ internal static class ClassRules
             findings.Add(Mistakes.ModelMustNotBeNested, at: null, model.Class, model.Container);
         if (model.Is(ClassTraits.Generic))
             findings.Add(Mistakes.ModelMustNotBeGeneric, at: null, model.Class);
-        foreach (var (_, text) in unfit.Where(pair => Forbids(model, pair.Trait)).Take(1))
+        if (Array.Find(unfit, pair => Forbids(model, pair.Trait)) is { Text: { } text })
             findings.Add(Mistakes.ModelMustBeOrdinaryClass, at: null, model.Class, text);
 
         if (model.Is(ClassTraits.Learner))
             return;
         if (!model.Is(ClassTraits.Partial))
             findings.Add(Mistakes.ModelMustBePartial, at: null, model.Class);
-        if (model.Base is not null && model.Attributes.Any(attribute => attribute.Role == AttributeRole.Layer))
+        if (model.Base is not null && model.First(AttributeRole.Layer) is not null)
             findings.Add(Mistakes.ModelMustNotHaveBase, at: null, model.Class, model.Base);
     }
 
@@ -43,11 +43,24 @@ internal static class ClassRules
     public static void CheckNames(LearnerDeclaration model, StackPlan? stack, Findings findings)
     {
         var plain = model.Class.TrimStart('@');
-        var names = model.Around.HasGrains ? new List<string> { plain + "Grain", plain + "Manifest" } : [];
-        if (stack is not null)
-            names.AddRange([plain + "()", "forward", .. stack.Layers.Select(layer => layer.Name)]);
-        foreach (var name in names.Where(name => model.TakenNames.Contains(name)))
-            findings.Add(Mistakes.NameIsTaken, at: null, model.Class, name);
+        if (model.Around.HasGrains)
+        {
+            Check(plain + "Grain");
+            Check(plain + "Manifest");
+        }
+
+        if (stack is null)
+            return;
+        Check(plain + "()");
+        Check("forward");
+        foreach (var layer in stack.Layers)
+            Check(layer.Name);
+
+        void Check(string name)
+        {
+            if (model.TakenNames.Contains(name))
+                findings.Add(Mistakes.NameIsTaken, at: null, model.Class, name);
+        }
     }
 
     // A static class is abstract and sealed to the compiler, so the first that holds is what the user wrote. An algorithm may be a record.

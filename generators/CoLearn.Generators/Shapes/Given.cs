@@ -5,11 +5,11 @@ namespace CoLearn.Generators.Shapes;
 // Reads an attribute's arguments; what is out of range is noted and read as a value that the rules can go on with.
 internal class Given(AttributeUse attribute)
 {
-    private readonly List<Fault> faults = [];
+    private List<Fault>? faults;
 
     public AttributeUse Attribute => attribute;
 
-    public IReadOnlyList<Fault> Faults => faults;
+    public IReadOnlyList<Fault> Faults => faults ?? (IReadOnlyList<Fault>)[];
 
     public int Int(string argument, Range range, int otherwise = 0)
     {
@@ -36,7 +36,7 @@ internal class Given(AttributeUse attribute)
         return otherwise;
     }
 
-    public void Refuse(string argument, string value, string range) => faults.Add(new Fault(argument, value, range));
+    public void Refuse(string argument, string value, string range) => (faults ??= []).Add(new Fault(argument, value, range));
 
     private double Note(string argument, string value, Range range)
     {

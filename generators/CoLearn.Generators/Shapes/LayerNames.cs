@@ -23,14 +23,15 @@ internal sealed class LayerNames(string model, StackPlace place, Findings findin
     private const string Projection = "projection";
 
     private readonly Dictionary<string, int> numbers = [];
-    private readonly HashSet<string> given = [];
+    private HashSet<string>? given;
 
     public static bool IsReserved(string name) => reserved.Contains(name);
 
-    // Layers that bear a name of their own are counted too, so that naming one leaves the others' names as they are.
-    public string? Next(LayerRule rule, AttributeUse layer)
+    // Layers that bear a name of their own are counted too, so that naming one leaves the others' names as they are. Only then can names meet.
+    public string? Next(LayerRule rule, AttributeUse layer, IEnumerable<LayerPlan> before)
     {
-        numbers[rule.Field] = numbers.TryGetValue(rule.Field, out var number) ? number + 1 : 1;
+        numbers.TryGetValue(rule.Field, out var number);
+        numbers[rule.Field] = number + 1;
         var own = layer["Name"] as string;
         if (own is not null && (!IsName(own) || (place.IsBlock && own == Projection)))
         {
@@ -38,8 +39,10 @@ internal sealed class LayerNames(string model, StackPlace place, Findings findin
             return null;
         }
 
-        var name = own ?? rule.Field + Literal.Of(numbers[rule.Field]);
-        if (given.Add(name))
+        var name = own ?? rule.Field + Literal.Of(number + 1);
+        if (own is not null)
+            given ??= [.. before.Select(plan => plan.Name)];
+        if (given is null || given.Add(name))
             return name;
         findings.Add(Mistakes.LayerNameMustBeUnique, place.At ?? layer, name, layer.Name, model);
         return null;

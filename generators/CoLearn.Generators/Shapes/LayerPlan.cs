@@ -1,6 +1,7 @@
 namespace CoLearn.Generators.Shapes;
 
-// A layer that fits, with its name in the state dict. Inner are the layers of a block; IsOwn says that not all of its tensors are known.
+// A layer that fits, with its name in the state dict. Inner are the layers of a block, which hold its tensors and are given to what Create names;
+// IsOwn says that not all of its tensors are known.
 internal sealed record LayerPlan(
     string Name,
     string Kind,

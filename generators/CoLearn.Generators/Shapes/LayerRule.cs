@@ -5,7 +5,7 @@ internal abstract record LayerRule(string Attribute, string Field)
 {
     protected const string Torch = "global::TorchSharp.torch.nn";
 
-    public virtual string Type => "global::TorchSharp.Modules." + Attribute;
+    public virtual string Type { get; } = "global::TorchSharp.Modules." + Attribute;
 
     public abstract Fit? Apply(LayerSite layer);
 }

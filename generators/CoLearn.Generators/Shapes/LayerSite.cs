@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 namespace CoLearn.Generators.Shapes;
 
 // A layer where it stands: its arguments and what arrives. A rule that cannot go on says what the layer needs, and returns null.
-internal sealed class LayerSite(AttributeUse attribute, Shape input, StackPlace place, StackWalk walk, bool isFirst) : Given(attribute)
+internal sealed class LayerSite(AttributeUse attribute, string name, Shape input, StackPlace place, StackWalk walk, bool isFirst) : Given(attribute)
 {
     public Shape Input => input;
 
@@ -28,29 +28,26 @@ internal sealed class LayerSite(AttributeUse attribute, Shape input, StackPlace 
 
     public Fit? Report(DiagnosticDescriptor rule, params string[] arguments)
     {
-        walk.Report(rule, place, arguments);
+        walk.Report(rule, Place(), arguments);
         IsReported = true;
         return null;
     }
 
     // A block on what arrives, or on another shape; under a name of its own where the layer uses it more than once.
-    public StackPlan? Inside(string argument, string? name = null, Shape? shape = null)
+    public StackPlan? Inside(string argument, string? use = null, Shape? shape = null)
     {
-        var stack = Attribute[argument] is TypeUse block ? walk.Through(block, Attribute, shape ?? Input, Place(name)) : null;
+        var stack = Attribute[argument] is TypeUse block ? walk.Through(block, Attribute, shape ?? Input, Place(use)) : null;
         IsReported |= stack is null;
         return stack;
     }
 
     // Layers that the attribute stands for.
-    public StackPlan? Through(IReadOnlyList<AttributeUse> layers, string name)
+    public StackPlan? Through(IReadOnlyList<AttributeUse> layers, string use)
     {
-        var stack = walk.Through(layers, Input, Place(name));
+        var stack = walk.Through(layers, Input, Place(use));
         IsReported |= stack is null;
         return stack;
     }
-
-    // No fit and no misfit: sizes grew past what can be counted.
-    public Fit? Grown(Shape? output, Func<Shape, Fit> fit) => output is null ? null : fit(output);
 
     public Fit? NeedsFlat() => Misfit("a flat input", "put [Flatten] before it");
 
@@ -59,5 +56,9 @@ internal sealed class LayerSite(AttributeUse attribute, Shape input, StackPlace 
     public Fit? NeedsSpace(Space space) =>
         Misfit($"an input of {space.Shape}", $"put it before [Flatten], or give [Input] {space.Inputs}");
 
-    private StackPlace Place(string? name) => name is null ? place : place.Inside(Attribute, name);
+    private StackPlace Place(string? use = null)
+    {
+        var own = place.Inside(Attribute, name);
+        return use is null ? own : own.Inside(Attribute, use);
+    }
 }

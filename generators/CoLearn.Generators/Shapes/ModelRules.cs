@@ -13,7 +13,7 @@ internal static class ModelRules
     {
         var findings = new Findings();
         ClassRules.Check(model, findings);
-        var learner = model.Attributes.FirstOrDefault(attribute => attribute.Role == AttributeRole.Learner);
+        var learner = model.First(AttributeRole.Learner);
         if (!model.IsReadable || learner is null)
             return new Verdict(null, findings.Mistakes);
 
@@ -40,7 +40,7 @@ internal static class ModelRules
 
     private static NetworkPlan? Network(LearnerDeclaration model, AttributeUse learner, Findings findings)
     {
-        if (model.Attributes.All(attribute => attribute.Role != AttributeRole.Layer))
+        if (model.First(AttributeRole.Layer) is null)
         {
             if (!model.Is(ClassTraits.Module))
             {

@@ -1,4 +1,4 @@
 namespace CoLearn.Generators.Shapes;
 
 internal sealed record NetworkPlan(
-    StackPlan Stack, string Data, string Loss, SettingsPlan Optimizer, SettingsPlan Training, VotingPlan Voting);
+    StackPlan Stack, string Data, string Loss, OptimizerPlan Optimizer, EquatableArray<Setting> Training, VotingPlan Voting);

@@ -13,9 +13,9 @@ internal static class OrderRules
 
     public static void Check(LearnerDeclaration model, LossRule? loss, Findings findings)
     {
-        var layers = model.Attributes.Where(attribute => attribute.Role == AttributeRole.Layer).ToList();
-        foreach (var (first, second) in layers.Zip(layers.Skip(1), (first, second) => (first, second)))
-            CheckPair(model, first, second, findings);
+        var layers = model.All(AttributeRole.Layer);
+        for (var index = 1; index < layers.Count; index++)
+            CheckPair(model, layers[index - 1], layers[index], findings);
 
         // Flattening leaves every value as it is.
         if (layers.LastOrDefault(layer => layer.Name != "Flatten") is { } end)

@@ -1,5 +1,3 @@
-using CoLearn.Generators.Writing;
-
 namespace CoLearn.Generators.Shapes;
 
 // Without layers for a module of one's own.
@@ -11,20 +9,25 @@ internal sealed record StackPlan(Shape Input, EquatableArray<LayerPlan> Layers, 
     public bool IsOpen => IsOwnModule || HasOwn;
 
     // Of a stack that has layers; what prints a plan asks one without, too.
-    public LayerPlan Last => Layers.LastOrDefault()!;
+    public LayerPlan Last => IsOwnModule ? null! : Layers[Layers.Count - 1];
 
-    public bool HasOwn => Layers.Any(layer => layer.IsOwn);
-
-    public EquatableArray<TensorEntry> Tensors =>
-        Layers.SelectMany(layer => layer.Tensors, (layer, tensor) => tensor.Inside(layer.Name)).ToEquatableArray();
-
-    // The layers with their names, as C# lists them.
-    public string Create => Layers.Select(layer => $"(\"{layer.Name}\", {layer.Create})").Listed();
+    public bool HasOwn => HoldsOwn(Layers);
 
     // As one layer of another stack.
     public LayerPlan AsLayer(string name, string kind) => new(
-        name, kind, "", $"global::TorchSharp.torch.nn.Sequential({Create})", Last.Output, Tensors, Layers, Parameters, HasOwn);
+        name, kind, "", "global::TorchSharp.torch.nn.Sequential", Last.Output, default, Layers, Parameters, HasOwn);
 
     // How many tokens the input may hold; 0 where it holds numbers.
-    public long Tokens => Layers.FirstOrDefault() is { Kind: "Embedding" } embedding ? embedding.Tensors[0].Sizes[0] : 0;
+    public long Tokens => !IsOwnModule && Layers[0] is { Kind: "Embedding" } embedding ? embedding.Tensors[0].Sizes[0] : 0;
+
+    public static bool HoldsOwn(EquatableArray<LayerPlan> layers)
+    {
+        foreach (var layer in layers)
+        {
+            if (layer.IsOwn)
+                return true;
+        }
+
+        return false;
+    }
 }

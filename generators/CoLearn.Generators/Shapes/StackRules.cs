@@ -8,7 +8,7 @@ internal static class StackRules
 {
     public static StackPlan? Check(LearnerDeclaration model, Findings findings)
     {
-        var layers = model.Attributes.Where(attribute => attribute.Role == AttributeRole.Layer).ToList();
+        var layers = model.All(AttributeRole.Layer);
         if (BlockRules.Apart(layers) is { } apart)
         {
             findings.Add(Mistakes.LayersMustStandTogether, apart, apart.Name, model.Class);
@@ -20,7 +20,7 @@ internal static class StackRules
 
     public static Shape? Input(LearnerDeclaration model, Findings findings)
     {
-        if (model.Attributes.FirstOrDefault(attribute => attribute.Role == AttributeRole.Input) is not { } attribute)
+        if (model.First(AttributeRole.Input) is not { } attribute)
         {
             findings.Add(Mistakes.InputIsMissing, at: null, model.Class);
             return null;

@@ -29,9 +29,9 @@ internal sealed class StackWalk(string model, Findings findings)
                 return null;
             }
 
-            if (names.Next(rule, attribute) is not { } name)
+            if (names.Next(rule, attribute, plans) is not { } name)
                 return null;
-            var site = new LayerSite(attribute, shape, place.Inside(attribute, name), this, isFirst: !place.IsBlock && plans.Count == 0);
+            var site = new LayerSite(attribute, name, shape, place, this, isFirst: !place.IsBlock && plans.Count == 0);
             if (Fit(rule, site, name, place, total) is not { } plan)
                 return null;
             plans.Add(plan);
@@ -51,13 +51,30 @@ internal sealed class StackWalk(string model, Findings findings)
             findings.Add(Mistakes.BlockIsCircular, place.At, place.At!.Name, model, type.Title);
         else if (block.Fault == BlockFault.Endless)
             ReportEndless(place.At!);
-        else if (block.Fault == BlockFault.None && BlockRules.LayersOf(block.Attributes) is { } stack)
-            return Through(stack, input, place);
+        else if (block.Fault == BlockFault.None)
+            return Through(block, input, place);
         return null;
     }
 
     public void Report(DiagnosticDescriptor rule, StackPlace place, params string[] arguments) =>
         findings.Add(rule, place.At, [arguments[0], model, .. arguments.Skip(1)]);
+
+    // Null where the block has a mistake of its own, which is reported there.
+    private StackPlan? Through(BlockUse block, Shape input, StackPlace place)
+    {
+        var plans = BlockPlans.Of(block);
+        if (plans.TryGetValue(input, out var known) && layers + known.Layers <= BlockReader.MostLayers)
+        {
+            layers += known.Layers;
+            return known.Stack;
+        }
+
+        var before = layers;
+        if (BlockRules.LayersOf(block.Attributes) is not { } attributes || Through(attributes, input, place) is not { } stack)
+            return null;
+        plans.TryAdd(input, new BlockPlan(stack, layers - before));
+        return stack;
+    }
 
     private void ReportEndless(AttributeUse at) =>
         findings.Add(Mistakes.BlockIsEndless, at, at.Name, model, Literal.Of(BlockReader.MostLayers));
@@ -65,37 +82,37 @@ internal sealed class StackWalk(string model, Findings findings)
     private LayerPlan? Fit(LayerRule rule, LayerSite site, string name, StackPlace place, long total)
     {
         var fit = rule.Apply(site);
-        var (kind, at, path) = (site.Attribute.Name, place.At ?? site.Attribute, place.Path + name);
+        var (kind, at) = (site.Attribute.Name, place.At ?? site.Attribute);
         foreach (var fault in site.Faults)
-            findings.Add(Mistakes.LayerArgumentOutOfRange, at, fault.Argument, kind, path, model, fault.Value, fault.Range);
+            findings.Add(Mistakes.LayerArgumentOutOfRange, at, fault.Argument, kind, place.Path + name, model, fault.Value, fault.Range);
         if (site.Faults.Count > 0 || site.IsReported)
             return null;
 
         if (site.Needs is not null)
         {
-            findings.Add(Mistakes.LayerDoesNotFit, at, kind, path, model, site.Needs, site.Input.ToString(), site.WayOut!);
+            findings.Add(Mistakes.LayerDoesNotFit, at, kind, place.Path + name, model, site.Needs, site.Input.ToString(), site.WayOut!);
             return null;
         }
 
-        if (fit?.Output.Count is null || Parameters(fit) is not { } parameters || parameters > long.MaxValue - total)
+        if (fit?.Output?.Count is null || Parameters(fit) is not { } parameters || Plus(total, parameters) is null)
         {
-            findings.Add(Mistakes.NetworkIsTooLarge, at, kind, path, model);
+            findings.Add(Mistakes.NetworkIsTooLarge, at, kind, place.Path + name, model);
             return null;
         }
 
-        return new LayerPlan(name, kind, fit.Type ?? rule.Type, fit.Create, fit.Output, fit.Tensors, fit.Inner, parameters, fit.IsOwn || fit.Inner.Any(layer => layer.IsOwn));
+        return new LayerPlan(name, kind, fit.Type ?? rule.Type, fit.Create, fit.Output, fit.Tensors, fit.Inner, parameters, fit.IsOwn || StackPlan.HoldsOwn(fit.Inner));
     }
+
+    // Null where a long cannot hold the sum.
+    private static long? Plus(long? sum, long? count) => sum > long.MaxValue - count ? null : sum + count;
 
     private static long? Parameters(Fit fit)
     {
-        var sum = 0L;
-        foreach (var tensor in fit.Tensors.Where(tensor => tensor.IsLearned))
-        {
-            if (tensor.Count is not { } count || count > long.MaxValue - sum)
-                return null;
-            sum += count;
-        }
-
+        long? sum = 0;
+        foreach (var tensor in fit.Tensors)
+            sum = tensor.IsLearned ? Plus(sum, tensor.Count) : sum;
+        foreach (var layer in fit.Inner)
+            sum = Plus(sum, layer.Parameters);
         return sum;
     }
 }

@@ -5,9 +5,25 @@ internal sealed record Window(int Kernel, int Stride, int Padding, int Dilation 
 {
     private long Reach => (Dilation * (Kernel - 1L)) + 1;
 
-    public bool FitsInto(Shape shape) => shape.Longs.Skip(1).All(size => Out(size) >= 1);
+    public bool FitsInto(Shape shape)
+    {
+        for (var dimension = 1; dimension < shape.Rank; dimension++)
+        {
+            if (Out(shape[dimension]) < 1)
+                return false;
+        }
 
-    public Shape? Over(Shape shape, int channels) => Shape.Make([channels, .. shape.Longs.Skip(1).Select(size => (long?)Out(size))]);
+        return true;
+    }
+
+    public Shape? Over(Shape shape, int channels)
+    {
+        var sizes = new long?[shape.Rank];
+        sizes[0] = channels;
+        for (var dimension = 1; dimension < sizes.Length; dimension++)
+            sizes[dimension] = Out(shape[dimension]);
+        return Shape.Make(sizes);
+    }
 
     public string Needs(Space space) => Padding == 0
         ? $"a {space.Sizes} of at least {Literal.Of(Reach)}"

@@ -5,8 +5,9 @@ namespace CoLearn.Generators.Writing;
 // The half of an algorithm's class that defines it. It names no TorchSharp type.
 internal static class AlgorithmWriter
 {
-    public static string Write(LearnerPlan plan, AlgorithmPlan algorithm) =>
+    public static void Write(Code code, LearnerPlan plan, AlgorithmPlan algorithm) => code.Write(
         $$"""
+
         partial {{(algorithm.IsRecord ? "record" : "class")}} {{plan.Class}} : global::CoLearn.ILearnerModel
         {
             static global::CoLearn.LearnerDefinition global::CoLearn.ILearnerModel.Definition { get; } =
@@ -15,10 +16,11 @@ internal static class AlgorithmWriter
                     new {{algorithm.Format}}(),
                     new global::CoLearn.CollectiveRule
                     {
-                        {{algorithm.Voting.Rule.Select(setting => $"{setting.Name} = {setting.Literal},").Lines(16)}}
+                        {{rule => rule.Each(algorithm.Voting.Rule, DefinitionWriter.WriteProperty)}}
                     },
                     {{(algorithm.Voting.Score is { } score ? $"new {score}()" : "null")}},
                     static (data, context, configuration) => new {{plan.Class}}({{string.Join(", ", algorithm.Arguments)}}));
         }
-        """;
+
+        """);
 }

@@ -6,45 +6,63 @@ namespace CoLearn.Generators.Writing;
 internal static class DefinitionWriter
 {
     // That of a module of one's own makes one, for which the class's static fields must have been initialised.
-    public static string Write(LearnerPlan plan, NetworkPlan network) =>
+    public static void Write(Code code, LearnerPlan plan, NetworkPlan network) => code.Write(
         $$"""
         static global::CoLearn.LearnerDefinition global::CoLearn.ILearnerModel.Definition {{(network.Stack.IsOpen ? "=> field ??=" : "{ get; } =")}}
             global::CoLearn.Training.TorchDefinition.Of<{{plan.Class}}, {{network.Data}}>(new global::CoLearn.Training.TorchDeclaration
             {
                 Name = {{Literal.Of(plan.Name)}},
                 Fingerprint = "{{(network.Stack.IsOpen ? "" : Fingerprint.Of(network.Stack))}}",
-                Input = {{Sizes(network.Stack.Input)}},{{Tokens(network.Stack)}}
+                Input = [{{network.Stack.Input.Listed}}],{{tokens => WriteTokens(tokens, network.Stack)}}
                 Loss = global::CoLearn.Training.LossKind.{{network.Loss}},
-                Optimizer = {{New(network.Optimizer)}},
-                Training = {{New(network.Training)}},
-                Rule = new global::CoLearn.CollectiveRule
+                Optimizer = new {{network.Optimizer.Type}}({{optimizer => WriteSettings(optimizer, network.Optimizer.Settings)}}),
+                Training = new({{training => WriteSettings(training, network.Training)}}),
+                Rule = new()
                 {
-                    {{network.Voting.Rule.Select(setting => $"{setting.Name} = {setting.Literal},").Lines(12)}}
+                    {{rule => rule.Each(network.Voting.Rule, WriteProperty)}}
                 },
                 Score = {{(network.Voting.Score is { } score ? $"new {score}()" : "null")}},
-                {{Layers(network.Stack).Indented(8)}}
+                Layers ={{layers => WriteLayers(layers, network.Stack.Layers)}},
             });
-        """;
+        """);
 
-    private static string Tokens(StackPlan stack) =>
-        stack.Tokens == 0 ? "" : $"\n        Tokens = {Literal.Of(stack.Tokens)},";
+    public static void WriteProperty(Code code, Setting setting) => code.Write($"{setting.Name} = {setting.Literal},");
 
-    private static string Layers(StackPlan stack) => stack.IsOwnModule ? "Layers = []," :
-        $"""
-        Layers =
-        [
-            {stack.Layers.Select(layer => Summary(layer) + ",").Lines(0).Indented(4)}
-        ],
-        """;
-
-    private static string New(SettingsPlan plan) =>
-        $"new {plan.Type}({string.Join(", ", plan.Settings.Select(setting => $"{setting.Name}: {setting.Literal}"))})";
-
-    private static string Summary(LayerPlan layer)
+    private static void WriteTokens(Code code, StackPlan stack)
     {
-        var line = $"new global::CoLearn.LayerSummary(\"{layer.Name}\", \"{layer.Kind}\", {Sizes(layer.Output)}, {Literal.Of(layer.Parameters)})";
-        return layer.Inner.Count == 0 ? line : $"{line}\n{{\n    Layers =\n    [{layer.Inner.Select(Summary).Listed().Indented(4)},\n    ],\n}}";
+        if (stack.Tokens > 0)
+            code.Write($"\nTokens = {stack.Tokens},");
     }
 
-    private static string Sizes(Shape shape) => "[" + string.Join(", ", shape.Longs.Select(Literal.Of)) + "]";
+    private static void WriteSettings(Code code, EquatableArray<Setting> settings) =>
+        code.Each(settings, static (code, setting) => code.Write($"{setting.Name}: {setting.Literal}"), between: ", ");
+
+    private static void WriteLayers(Code code, EquatableArray<LayerPlan> layers)
+    {
+        if (layers.Count == 0)
+            code.Add(" []");
+        else
+            code.Write($"""
+
+                [
+                    {summaries => summaries.Each(layers, WriteLayer)}
+                ]
+                """);
+    }
+
+    private static void WriteLayer(Code code, LayerPlan layer)
+    {
+        code.Write($"new(\"{layer.Name}\", \"{layer.Kind}\", [{layer.Output.Listed}], {layer.Parameters})");
+        if (layer.Inner.Count > 0)
+            WriteInner(code, layer.Inner);
+        code.Add(",");
+    }
+
+    private static void WriteInner(Code code, EquatableArray<LayerPlan> layers) => code.Write(
+        $$"""
+
+        {
+            Layers ={{inner => WriteLayers(inner, layers)}},
+        }
+        """);
 }

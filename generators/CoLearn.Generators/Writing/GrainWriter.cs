@@ -8,17 +8,20 @@ internal static class GrainWriter
     private const string Configuration = "global::Orleans.Serialization.Configuration";
 
     // Orleans looks only into assemblies with the first mark, which may repeat; its own generator need not run here.
-    public static string AssemblyMarks(LearnerPlan plan)
+    public static void WriteMarks(Code code, LearnerPlan plan)
     {
-        var manifest = "global::" + (plan.Namespace.Length == 0 ? "" : plan.Namespace + ".") + plan.PlainClass + "Manifest";
-        return $"""
+        var space = plan.Namespace.Length == 0 ? "" : plan.Namespace + ".";
+        code.Write($"""
+
             [assembly: global::Orleans.ApplicationPart({Literal.Of(plan.Assembly)})]
-            [assembly: {Configuration}.TypeManifestProvider(typeof({manifest}))]
-            """;
+            [assembly: {Configuration}.TypeManifestProvider(typeof(global::{space}{plan.PlainClass}Manifest))]
+
+            """);
     }
 
-    public static string Write(LearnerPlan plan) =>
+    public static void Write(Code code, LearnerPlan plan) => code.Write(
         $$"""
+
         [global::Orleans.GrainType("learner.{{plan.Name}}")]
         internal sealed class {{plan.PlainClass}}Grain(global::CoLearn.Learners.LearnerServices services)
             : global::CoLearn.Learners.LearnerGrain<{{plan.Class}}>(services);
@@ -28,5 +31,6 @@ internal static class GrainWriter
             protected override void ConfigureInner({{Configuration}}.TypeManifestOptions options) =>
                 options.AddInterfaceImplementation(typeof({{plan.PlainClass}}Grain));
         }
-        """;
+
+        """);
 }

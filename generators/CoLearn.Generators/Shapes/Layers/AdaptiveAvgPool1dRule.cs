@@ -6,7 +6,7 @@ internal sealed record AdaptiveAvgPool1dRule() : LayerRule("AdaptiveAvgPool1d", 
     {
         var length = layer.Size("length");
         return Space.Line.Holds(layer.Input)
-            ? layer.Grown(Shape.Make(layer.Input[0], length), output => new Fit(output, $"{Torch}.AdaptiveAvgPool1d({Literal.Of(length)})"))
+            ? new Fit(Shape.Make(layer.Input[0], length), $"{Torch}.AdaptiveAvgPool1d({Literal.Of(length)})")
             : layer.NeedsSpace(Space.Line);
     }
 }

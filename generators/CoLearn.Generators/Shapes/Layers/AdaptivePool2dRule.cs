@@ -11,8 +11,8 @@ internal sealed record AdaptivePool2dRule(string Attribute, char Open, char Clos
         if (layer.Input.Rank != 3)
             return layer.NeedsPicture();
 
-        return layer.Grown(Shape.Make(layer.Input[0], height, width), output => new Fit(
-            output,
-            $"{Torch}.{Attribute}({Open}{Literal.Of(height)}, {Literal.Of(width)}{Close})"));
+        return new Fit(
+            Shape.Make(layer.Input[0], height, width),
+            $"{Torch}.{Attribute}({Open}{Literal.Of(height)}, {Literal.Of(width)}{Close})");
     }
 }

@@ -2,6 +2,8 @@ namespace CoLearn.Generators.Shapes.Layers;
 
 internal sealed record ConvRule(string Attribute, Space Space) : LayerRule(Attribute, "conv")
 {
+    private readonly string factory = $"{Torch}.{Attribute}";
+
     public override Fit? Apply(LayerSite layer)
     {
         var kernel = Kernel.Of(layer);
@@ -14,10 +16,10 @@ internal sealed record ConvRule(string Attribute, Space Space) : LayerRule(Attri
             return null;
 
         var channels = layer.Input[0];
-        var weight = TensorEntry.Parameter("weight", [kernel.Filters, channels / kernel.Groups, .. kernel.Sizes(Space)]);
-        return layer.Grown(window.Over(layer.Input, kernel.Filters), output => new Fit(
-            output,
-            $"{Torch}.{Attribute}({kernel.Arguments(channels)})",
-            kernel.Bias ? [weight, TensorEntry.Parameter("bias", kernel.Filters)] : [weight]));
+        var weight = kernel.Weight(Space, kernel.Filters, channels / kernel.Groups);
+        return new Fit(
+            window.Over(layer.Input, kernel.Filters),
+            kernel.Create(factory, channels),
+            kernel.Bias ? [weight, TensorEntry.Parameter("bias", kernel.Filters)] : [weight]);
     }
 }

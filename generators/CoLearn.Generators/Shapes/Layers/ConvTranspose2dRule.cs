@@ -17,11 +17,11 @@ internal sealed record ConvTranspose2dRule() : LayerRule("ConvTranspose2d", "dec
             return null;
 
         var (channels, height, width) = (layer.Input[0], Out(layer.Input[1], kernel, added), Out(layer.Input[2], kernel, added));
-        var weight = TensorEntry.Parameter("weight", [channels, kernel.Filters / kernel.Groups, .. kernel.Sizes(Space.Plane)]);
-        return layer.Grown(Shape.Make(kernel.Filters, height, width), output => new Fit(
-            output,
-            $"{Torch}.ConvTranspose2d({kernel.Arguments(channels)}{(added == 0 ? "" : $", output_padding: {Literal.Of(added)}")})",
-            kernel.Bias ? [weight, TensorEntry.Parameter("bias", kernel.Filters)] : [weight]));
+        var weight = kernel.Weight(Space.Plane, channels, kernel.Filters / kernel.Groups);
+        return new Fit(
+            Shape.Make(kernel.Filters, height, width),
+            kernel.Create(Torch + ".ConvTranspose2d", channels, added == 0 ? "" : $", output_padding: {Literal.Of(added)}"),
+            kernel.Bias ? [weight, TensorEntry.Parameter("bias", kernel.Filters)] : [weight]);
     }
 
     private static long Out(long size, Kernel kernel, int added) =>

@@ -14,10 +14,10 @@ internal sealed record EmbeddingRule() : LayerRule("Embedding", "embedding")
         if (layer.Input.Rank != 1)
             return layer.Misfit("an input of (length) tokens", "give [Input] one size");
 
-        return layer.Grown(Shape.Make(layer.Input[0], dim), output => new Fit(
-            output,
+        return new Fit(
+            Shape.Make(layer.Input[0], dim),
             $"{Torch}.Embedding(num_embeddings: {Literal.Of(tokens)}, embedding_dims: {Literal.Of(dim)}"
             + (padding == None ? ")" : $", padding_idx: {Literal.Of(padding)})"),
-            TensorEntry.Parameter("weight", tokens, dim)));
+            TensorEntry.Parameter("weight", tokens, dim));
     }
 }

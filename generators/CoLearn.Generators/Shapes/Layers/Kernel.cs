@@ -12,7 +12,15 @@ internal sealed record Kernel(int Filters, int Size, int Stride, int Padding, in
         layer.Size("Groups", 1),
         layer.Flag("Bias", true));
 
-    public IEnumerable<long> Sizes(Space space) => Enumerable.Repeat((long)Size, space.Dimensions);
+    // The weight between so many channels on the one side and the other.
+    public TensorEntry Weight(Space space, long rows, long columns)
+    {
+        var sizes = new long[2 + space.Dimensions];
+        (sizes[0], sizes[1]) = (rows, columns);
+        for (var dimension = 2; dimension < sizes.Length; dimension++)
+            sizes[dimension] = Size;
+        return TensorEntry.Parameter("weight", sizes);
+    }
 
     public bool GroupsFit(LayerSite layer)
     {
@@ -27,10 +35,10 @@ internal sealed record Kernel(int Filters, int Size, int Stride, int Padding, in
     }
 
     // 0 would be a Padding as much as a long; 0L is a long before all.
-    public string Arguments(int channels) =>
-        $"in_channels: {Literal.Of(channels)}, out_channels: {Literal.Of(Filters)}, "
+    public string Create(string factory, int channels, string more = "") =>
+        $"{factory}(in_channels: {Literal.Of(channels)}, out_channels: {Literal.Of(Filters)}, "
         + $"kernel_size: {Literal.Of(Size)}, stride: {Literal.Of(Stride)}, padding: {Literal.Of(Padding)}L, "
         + (Dilation == 1 ? "" : $"dilation: {Literal.Of(Dilation)}, ")
         + (Groups == 1 ? "" : $"groups: {Literal.Of(Groups)}, ")
-        + $"bias: {Literal.Of(Bias)}";
+        + $"bias: {Literal.Of(Bias)}{more})";
 }

@@ -12,9 +12,9 @@ internal sealed record LinearRule() : LayerRule("Linear", "fc")
 
         var inputs = layer.Input[0];
         var weight = TensorEntry.Parameter("weight", outputs, inputs);
-        return layer.Grown(Shape.Make(outputs), output => new Fit(
-            output,
+        return new Fit(
+            Shape.Make(outputs),
             $"{Torch}.Linear(inputSize: {Literal.Of(inputs)}, outputSize: {Literal.Of(outputs)}, hasBias: {Literal.Of(bias)})",
-            bias ? [weight, TensorEntry.Parameter("bias", outputs)] : [weight]));
+            bias ? [weight, TensorEntry.Parameter("bias", outputs)] : [weight]);
     }
 }

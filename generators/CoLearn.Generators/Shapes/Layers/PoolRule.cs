@@ -15,9 +15,8 @@ internal sealed record PoolRule(string Attribute, Space Space) : LayerRule(Attri
         if (!window.FitsInto(layer.Input))
             return layer.Misfit(window.Needs(Space), "make its kernel smaller, or pool less before it");
 
-        return layer.Grown(window.Over(layer.Input, layer.Input[0]), output => new Fit(
-            output,
-            $"{Torch}.{Attribute}(kernel_size: {Literal.Of(kernel)}, "
-            + $"stride: {Literal.Of(window.Stride)}, padding: {Literal.Of(padding)})"));
+        return new Fit(
+            window.Over(layer.Input, layer.Input[0]),
+            $"{Torch}.{Attribute}(kernel_size: {Literal.Of(kernel)}, stride: {Literal.Of(window.Stride)}, padding: {Literal.Of(padding)})");
     }
 }

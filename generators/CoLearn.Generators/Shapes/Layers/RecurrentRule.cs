@@ -21,15 +21,15 @@ internal sealed record RecurrentRule(string Attribute, string Field, int Gates) 
 
         var features = layer.Input[1];
         var directions = isBidirectional ? 2 : 1;
-        return layer.Grown(Shape.Make((long)directions * hidden), output => new Fit(
-            output,
+        return new Fit(
+            Shape.Make((long)directions * hidden),
             $"{Type}.Of{Attribute}(features: {Literal.Of(features)}, hidden: {Literal.Of(hidden)}, layers: {Literal.Of(layers)}, "
             + $"bidirectional: {Literal.Of(isBidirectional)}, bias: {Literal.Of(hasBias)})",
             [.. Enumerable.Range(0, layers).SelectMany(index => Enumerable.Range(0, directions).SelectMany(direction => Tensors(
                 "_l" + Literal.Of(index) + (direction == 0 ? "" : "_reverse"),
                 index == 0 ? features : (long)directions * hidden,
                 hidden,
-                hasBias)))]));
+                hasBias)))]);
     }
 
     private IEnumerable<TensorEntry> Tensors(string suffix, long inputs, long hidden, bool hasBias)

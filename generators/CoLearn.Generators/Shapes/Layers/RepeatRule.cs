@@ -21,7 +21,6 @@ internal sealed record RepeatRule() : LayerRule("Repeat", "repeat")
             copies.Add(copy.AsLayer(name, block.Title));
         }
 
-        var stack = new StackPlan(layer.Input, copies.ToEquatableArray(), copies.Sum(copy => copy.Parameters));
-        return new Fit(stack.Last.Output, $"{Torch}.Sequential({stack.Create})", stack.Tensors) { Inner = stack.Layers };
+        return new Fit(copies[copies.Count - 1].Output, $"{Torch}.Sequential") { Inner = copies.ToEquatableArray() };
     }
 }

@@ -1,13 +1,18 @@
 using CoLearn.Generators.Reading;
-using CoLearn.Generators.Writing;
 
 namespace CoLearn.Generators.Shapes.Layers;
 
 internal sealed record ResidualRule() : LayerRule("Residual", "residual")
 {
-    private const string Projection = "projection";
+    public const string Residual = "global::CoLearn.Training.Residual";
 
-    public override string Type => "global::CoLearn.Training.Residual";
+    private const string Projection = "projection";
+    private const string Create = "new " + Residual;
+
+    public override string Type => Residual;
+
+    // Of a residual's layers, which have no name like it, the one on its other branch.
+    public static bool IsProjection(LayerPlan layer) => layer.Name == Projection;
 
     public override Fit? Apply(LayerSite layer)
     {
@@ -17,7 +22,7 @@ internal sealed record ResidualRule() : LayerRule("Residual", "residual")
         if (!layer.Flag("Project", false))
         {
             return input == output
-                ? new Fit(output, Made(Branch(body)), body.Tensors) { Inner = body.Layers }
+                ? new Fit(output, Create) { Inner = body.Layers }
                 : layer.Misfit($"an input of the shape that its block gives, {output}", "set Project = true, or let the block keep the shape");
         }
 
@@ -29,13 +34,7 @@ internal sealed record ResidualRule() : LayerRule("Residual", "residual")
         }
 
         return layer.Through(Shortcut(output, stride), Projection) is { } shortcut
-            ? new Fit(
-                output,
-                Made(Branch(body), "projection:\n" + Branch(shortcut)),
-                [.. body.Tensors, .. shortcut.Tensors.Select(tensor => tensor.Inside(Projection))])
-            {
-                Inner = body.Layers.Append(shortcut.AsLayer(Projection, "Projection")).ToEquatableArray(),
-            }
+            ? new Fit(output, Create) { Inner = body.Layers.Append(shortcut.AsLayer(Projection, "Projection")).ToEquatableArray() }
             : null;
     }
 
@@ -51,10 +50,6 @@ internal sealed record ResidualRule() : LayerRule("Residual", "residual")
             Use("BatchNorm" + dimensions),
         ];
     }
-
-    private string Made(params string[] branches) => $"new {Type}({branches.Listed()})";
-
-    private static string Branch(StackPlan stack) => $"[{stack.Create},\n]";
 
     private static AttributeUse Use(string name, params (string Name, object Value)[] arguments) => new(
         AttributeRole.Layer, name, Part: 0, arguments.Select(argument => new Argument(argument.Name, argument.Value)).ToEquatableArray());

@@ -10,8 +10,8 @@ internal sealed record UpsampleRule() : LayerRule("Upsample", "upsample")
             return layer.Misfit("an input of channels and one to three dimensions of space", "put it before [Flatten], or give [Input] two to four sizes");
 
         var factors = string.Join(", ", Enumerable.Repeat(Literal.Of(scale), input.Rank - 1));
-        return layer.Grown(
+        return new Fit(
             Shape.Make([input[0], .. input.Longs.Skip(1).Select(size => (long?)(size * scale))]),
-            output => new Fit(output, $"{Torch}.Upsample(scale_factor: [{factors}])"));
+            $"{Torch}.Upsample(scale_factor: [{factors}])");
     }
 }

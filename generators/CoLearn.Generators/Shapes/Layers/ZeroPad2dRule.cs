@@ -7,9 +7,9 @@ internal sealed record ZeroPad2dRule() : LayerRule("ZeroPad2d", "pad")
         var padding = layer.Int("padding", Range.AtLeastZero);
         var input = layer.Input;
         return Space.Plane.Holds(input)
-            ? layer.Grown(
+            ? new Fit(
                 Shape.Make(input[0], input[1] + (2L * padding), input[2] + (2L * padding)),
-                output => new Fit(output, $"{Torch}.ZeroPad2d({Literal.Of(padding)})"))
+                $"{Torch}.ZeroPad2d({Literal.Of(padding)})")
             : layer.NeedsPicture();
     }
 }

@@ -8,7 +8,7 @@ internal static class BatchRules
     // PyTorch refuses to train so; TorchSharp goes on and learns nothing.
     public static void Check(LearnerDeclaration model, StackPlan stack, Findings findings)
     {
-        var training = model.Attributes.FirstOrDefault(attribute => attribute.Role == AttributeRole.Training);
+        var training = model.First(AttributeRole.Training);
         if (training?["BatchSize"] is 1 && stack.Layers.FirstOrDefault(IsOverTheBatchAlone) is { } norm)
             findings.Add(Mistakes.BatchNormNeedsBatches, training, norm.Kind, norm.Name, model.Class);
     }

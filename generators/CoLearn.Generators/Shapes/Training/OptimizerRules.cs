@@ -5,7 +5,7 @@ namespace CoLearn.Generators.Shapes.Training;
 
 internal static class OptimizerRules
 {
-    public static SettingsPlan? Check(LearnerDeclaration model, Findings findings)
+    public static OptimizerPlan? Check(LearnerDeclaration model, Findings findings)
     {
         var attribute = findings.Sole(model, AttributeRole.Optimizer, Mistakes.OptimizerIsMissing, Mistakes.OptimizerMustBeAlone);
         if (attribute is null)
@@ -22,6 +22,6 @@ internal static class OptimizerRules
                 parameter.Name, Literal.Of(given.Number(parameter.Name, parameter.Range, parameter.Otherwise))))
             .ToEquatableArray();
         findings.AddFaults(Mistakes.OptimizerArgumentOutOfRange, given, model.Class);
-        return new SettingsPlan($"global::CoLearn.Training.{rule.Attribute}Settings", settings);
+        return new OptimizerPlan($"global::CoLearn.Training.{rule.Attribute}Settings", settings);
     }
 }

@@ -7,9 +7,9 @@ internal static class TrainingRules
 {
     private static readonly AttributeUse absent = new(AttributeRole.Training, "Training", Part: 0, default);
 
-    public static SettingsPlan Check(LearnerDeclaration model, Findings findings)
+    public static EquatableArray<Setting> Check(LearnerDeclaration model, Findings findings)
     {
-        var given = new Given(model.Attributes.FirstOrDefault(attribute => attribute.Role == AttributeRole.Training) ?? absent);
+        var given = new Given(model.First(AttributeRole.Training) ?? absent);
         var batchSize = given.Int("BatchSize", Range.AtLeastOne, 32);
         var epochs = given.Int("Epochs", Range.AtLeastOne, 1);
         var batches = given.Int("Batches", Range.AtLeastZero);
@@ -32,7 +32,6 @@ internal static class TrainingRules
         Setting[] decay = decayRounds > 0
             ? [new("DecayRounds", Literal.Of(decayRounds)), new("DecayFactor", Literal.Of(decayFactor))]
             : [];
-        return new SettingsPlan(
-            "global::CoLearn.Training.TrainingSettings", always.Concat(clipping).Concat(decay).ToEquatableArray());
+        return new EquatableArray<Setting>([.. always, .. clipping, .. decay]);
     }
 }

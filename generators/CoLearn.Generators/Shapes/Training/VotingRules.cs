@@ -42,6 +42,6 @@ internal static class VotingRules
             new("Threshold", Literal.Of(share)),
             new("VoteExamples", Literal.Of(examples)),
         ];
-        return new VotingPlan(measure.Concat(rule).ToEquatableArray(), score?.Name);
+        return new VotingPlan(new EquatableArray<Setting>([.. measure, .. rule]), score?.Name);
     }
 }
