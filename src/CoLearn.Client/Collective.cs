@@ -118,15 +118,15 @@ public sealed class Collective
             => Ask(() => grains.GetGrain<IRoundGrain>(seen.Round, Id, null).EventsAfter(seen.Sequence), cancellation);
     }
 
-    /// <summary>The accepted weights; their hash is checked.</summary>
+    /// <summary>The accepted weights, also when the collective has ended; their hash is checked.</summary>
     /// <param name="cancellation">Stops waiting.</param>
     /// <returns>The weights.</returns>
-    /// <exception cref="CollectiveException">There are none yet, or no silo could hand them over whole.</exception>
+    /// <exception cref="CollectiveException">The collective does not exist, there are none yet, or no silo could hand them over whole.</exception>
     public async Task<Weights> WeightsAsync(CancellationToken cancellation = default)
     {
-        var status = Known(await StatusAsync(cancellation));
+        var status = await StatusAsync(cancellation);
         if (status.AcceptedHash is not { } hash)
-            throw new CollectiveException($"Collective '{Id}' has no accepted weights yet; wait for its initial round.");
+            throw status.Phase == CollectivePhase.Unknown ? Unknown() : new CollectiveException($"Collective '{Id}' has no accepted weights yet; wait for its initial round.");
         return await WeightsReader.ReadAsync(grains, Id, hash, cancellation);
     }
 

@@ -1,3 +1,4 @@
+using CoLearn.Ledger;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Orleans.Configuration;
@@ -113,6 +114,7 @@ internal sealed class ChaosCluster(int sites, int busyMilliseconds, int busyThre
     private async Task<ChaosFindings> FindAsync(Collective collective, int rounds, IReadOnlyList<RoundRecord> seen, IReadOnlyList<Kill> kills) => new()
     {
         Records = await collective.Rounds().Take(rounds + 1).ToListAsync(),
+        Ledger = await CheckAsync(collective),
         Seen = seen,
         Status = await collective.StatusAsync(),
         LearnersHold = await HeldAsync(collective),
@@ -120,6 +122,14 @@ internal sealed class ChaosCluster(int sites, int busyMilliseconds, int busyThre
         Kills = kills,
         Fallen = [.. silos.Where(silo => !silo.IsAlive).Select(silo => silo.Plan.Site)],
     };
+
+    private static async Task<LedgerReport> CheckAsync(Collective collective)
+    {
+        using var ledger = new MemoryStream();
+        await collective.ExportAsync(ledger);
+        ledger.Position = 0;
+        return await LedgerCheck.RunAsync(ledger);
+    }
 
     /// <summary>The weights that each learner goes on with, once it knows the last round.</summary>
     private async Task<IReadOnlyDictionary<string, string?>> HeldAsync(Collective collective)

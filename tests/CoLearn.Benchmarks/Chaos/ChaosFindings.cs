@@ -8,6 +8,9 @@ internal sealed record ChaosFindings
     /// <summary>All records as they are stored.</summary>
     public required IReadOnlyList<RoundRecord> Records { get; init; }
 
+    /// <summary>What the check of the exported ledger says.</summary>
+    public required LedgerReport Ledger { get; init; }
+
     /// <summary>The records as they came to the client while it happened.</summary>
     public required IReadOnlyList<RoundRecord> Seen { get; init; }
 
@@ -26,17 +29,10 @@ internal sealed record ChaosFindings
     /// <summary>What must not be, in sentences; empty where all is well.</summary>
     public IEnumerable<string> Faults()
     {
-        for (var index = 0; index < Records.Count; index++)
-        {
-            var (record, previous) = (Records[index], index == 0 ? RecordHash.None : Records[index - 1].Hash);
-            if (record.Index != index)
-                yield return $"record {index} has the index {record.Index}";
-            if (record.Facts.PreviousHash != previous || RecordHash.Of(record.Facts) != record.Hash)
-                yield return $"record {index} does not continue the chain";
-        }
-
-        if (Records[^1].Hash != Status.Head)
-            yield return "the last record is not the collective's head";
+        foreach (var finding in Ledger.Findings)
+            yield return finding.Sentence.TrimEnd('.');
+        if (Ledger.Records != Status.Round + 1 || Ledger.Head != Status.Head)
+            yield return $"the ledger has {Ledger.Records} records and the head {Ledger.Head}, but the collective is at round {Status.Round} with the head {Status.Head}";
         foreach (var record in Seen.Where(record => record.Index >= Records.Count || Records[record.Index].Hash != record.Hash))
             yield return $"round {record.Index} had another outcome when it was seen";
         foreach (var learner in LearnersHold.Where(learner => learner.Value != Status.AcceptedHash))
