@@ -7,7 +7,7 @@ namespace CoLearn.Benchmarks.Chaos;
 
 /// <summary>
 /// A learner of some numbers, which it moves towards its own. It notes each training in a file before it begins, so that a second one for the same
-/// round would be seen, and keeps as many threads busy as it is told.
+/// round would be seen, and keeps as many threads busy as it is told. One approval in five is enough, so that most proposals are accepted to the end.
 /// </summary>
 internal sealed class ChaosModel(double[] wish, string trail, int busyMilliseconds, int busyThreads) : ILearner, ILearnerModel
 {
@@ -17,7 +17,7 @@ internal sealed class ChaosModel(double[] wish, string trail, int busyMillisecon
     public static LearnerDefinition Definition { get; } = new(
         "chaos",
         new SafeTensorsFormat(WeightsFingerprint.Of([("place", DType.F32, [Numbers])])),
-        new CollectiveRule { Criterion = "closeness" },
+        new CollectiveRule { Criterion = "closeness", Threshold = 0.2 },
         [],
         LoadAsync);
 
