@@ -1,4 +1,5 @@
 using CoLearn;
+using CoLearn.Endpoint;
 using CoLearn.Exchange;
 using CoLearn.Faults;
 using CoLearn.Learners;
@@ -44,6 +45,7 @@ public static class CoLearnHostingExtensions
             provider.GetRequiredService<ComputeQueue>(),
             provider.GetRequiredService<IWeightsStore>(),
             provider.GetRequiredService<IPersistentStateFactory>(),
+            provider.GetRequiredService<Readiness>(),
             provider.GetRequiredService<FaultPoints>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILoggerFactory>()));
@@ -59,6 +61,7 @@ public static class CoLearnHostingExtensions
         services.Configure<GrainDirectoryOptions>(directory => directory.MaximumCacheTTL = TimeSpan.FromSeconds(20));
         services.AddOptions<WatchOptions>().Validate(watch => watch.Every > TimeSpan.Zero, "The watch's Every must be longer than 0.");
         services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>, Watch>();
+        services.AddEndpoint();
         silo.AddPlacementDirector<LearnerPlacement, LearnerPlacementDirector>();
         silo.AddActivityPropagation();
         var site = new CoLearnSiloBuilder(services);
