@@ -52,7 +52,7 @@ internal sealed partial class SiloEndpoint(
         catch (Exception error) when (error is IOException or InvalidOperationException or NotSupportedException or UnauthorizedAccessException)
         {
             await app.DisposeAsync();
-            throw new InvalidOperationException(
+            throw new EndpointException(
                 $"This silo cannot serve its weights at {options.Value.Url}: {error.Message.TrimEnd('.')}; set {CoLearnEndpointOptions.Section}:Url to another address.", error);
         }
 

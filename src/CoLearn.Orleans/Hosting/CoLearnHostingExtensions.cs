@@ -20,7 +20,8 @@ public static class CoLearnHostingExtensions
     /// <summary>
     /// Lets a silo take part in collectives. State is kept in the grain storage named <c>colearn</c> where one is added, else where
     /// <see cref="CoLearnSiloBuilder.Store"/> says, else in memory. The silo's host does not start where the settings of a learner cannot be used: it throws a
-    /// <see cref="LearnerSettingsException"/> with all that is wrong; or where nothing can be kept in its directory: it throws a <see cref="StoreException"/>.
+    /// <see cref="LearnerSettingsException"/> with all that is wrong; or where nothing can be kept in its directory: it throws a <see cref="StoreException"/>;
+    /// or where it cannot serve its weights to the other silos: it throws an <see cref="EndpointException"/>.
     /// </summary>
     /// <param name="silo">The silo's builder.</param>
     /// <param name="configure">Which site this is and which learners it hosts.</param>
