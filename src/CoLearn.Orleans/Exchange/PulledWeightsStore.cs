@@ -50,9 +50,9 @@ internal sealed class PulledWeightsStore(IWeightsStore here, WeightsPull pull, W
             if (need.Accepted)
                 await here.SettleAsync(need.Hold, need.Hash);
         }
-        catch (StoreException)
+        catch (Exception error) when (error is StoreException or IOException or UnauthorizedAccessException)
         {
-            // It is logged, and the round goes on with what is in memory.
+            // The round goes on with what is in memory.
             passing.Add(weights);
         }
 

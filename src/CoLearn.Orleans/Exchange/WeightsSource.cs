@@ -105,7 +105,7 @@ internal sealed class WeightsSource(Uri silo, HttpClient http, ClusterKey key, T
         {
             return Fail($"it said nothing for {Silence.TotalSeconds} s");
         }
-        catch (Exception error) when (error is HttpRequestException or IOException)
+        catch (Exception error) when (error is HttpRequestException or IOException or OutOfMemoryException)
         {
             return Fail(error.Message.TrimEnd('.'));
         }

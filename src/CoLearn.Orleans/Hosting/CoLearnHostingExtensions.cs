@@ -3,6 +3,7 @@ using CoLearn.Endpoint;
 using CoLearn.Exchange;
 using CoLearn.Faults;
 using CoLearn.Learners;
+using CoLearn.Messages;
 using CoLearn.Registry;
 using CoLearn.Rounds;
 using CoLearn.Storage;
@@ -65,6 +66,8 @@ public static class CoLearnHostingExtensions
         services.AddEndpoint();
         silo.AddPlacementDirector<LearnerPlacement, LearnerPlacementDirector>();
         silo.AddActivityPropagation();
+        silo.AddOutgoingGrainCallFilter<MessageBound>().AddIncomingGrainCallFilter<MessageBound>();
+        services.AddOptions<MessageOptions>().Validate(messages => messages.MaxBytes >= 1 << 20, "MessageOptions.MaxBytes must be at least 1 MiB.");
         var site = new CoLearnSiloBuilder(services);
         configure?.Invoke(site);
         silo.AddStores(site.StoreDirectory);

@@ -47,7 +47,7 @@ public sealed class SeparateStoresTests : IDisposable
         var collective = cluster.Client.GetCollective("strangers");
         await Assert.ThrowsAsync<CollectiveException>(async () =>
         {
-            await collective.CreateAsync(new("compass", Learners));
+            await collective.CreateAsync(new("compass", Learners) { Rule = CompassModel.Definition.Rule with { Threshold = 1 } });
             var record = await collective.RunRoundAsync();
             throw record.Outcome == Outcome.Accepted ? new InvalidOperationException("It was accepted.") : new CollectiveException(record.Facts.Reason ?? "rejected");
         });
