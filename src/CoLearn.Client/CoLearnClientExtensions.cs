@@ -1,3 +1,5 @@
+using CoLearn.Messages;
+
 namespace Orleans.Hosting;
 
 /// <summary>Collectives for a cluster client.</summary>
@@ -9,6 +11,6 @@ public static class CoLearnClientExtensions
     public static IClientBuilder AddCoLearnClient(this IClientBuilder client)
     {
         ArgumentNullException.ThrowIfNull(client);
-        return client.AddActivityPropagation();
+        return client.AddActivityPropagation().AddOutgoingGrainCallFilter<MessageBound>();
     }
 }

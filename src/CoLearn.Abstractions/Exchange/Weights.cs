@@ -20,6 +20,14 @@ public sealed class Weights
         Hash = HashOf(format, bytes.Span);
     }
 
+    /// <summary>Takes bytes whose hash was computed while they arrived.</summary>
+    internal Weights(string format, ReadOnlyMemory<byte> bytes, string hash)
+    {
+        Format = format;
+        Bytes = bytes;
+        Hash = hash;
+    }
+
     /// <summary>The format's name, such as <see cref="SafeTensors"/>.</summary>
     public string Format { get; }
 
@@ -29,14 +37,23 @@ public sealed class Weights
     /// <summary>SHA-256 in lower-case hex: of the bytes for <see cref="SafeTensors"/>; of the format's name, a zero byte and the bytes for any other.</summary>
     public string Hash { get; }
 
+    /// <summary>A hash that lacks the bytes only.</summary>
+    internal static IncrementalHash BeginHash(string format)
+    {
+        var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        if (format == SafeTensors)
+            return hash;
+        hash.AppendData(Encoding.UTF8.GetBytes(format));
+        hash.AppendData([0]);
+        return hash;
+    }
+
     private static string HashOf(string format, ReadOnlySpan<byte> bytes)
     {
         if (format == SafeTensors)
             return Convert.ToHexStringLower(SHA256.HashData(bytes));
 
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(Encoding.UTF8.GetBytes(format));
-        hash.AppendData([0]);
+        using var hash = BeginHash(format);
         hash.AppendData(bytes);
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }

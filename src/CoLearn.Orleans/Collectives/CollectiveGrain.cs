@@ -105,7 +105,9 @@ internal sealed partial class CollectiveGrain(
 
     public async Task<IReadOnlyList<RoundRecord>> RecordsAfter(int index, bool whileRunning)
     {
-        const int most = 64;
+        // Many learners' records would be too much for a message.
+        const int mostVotes = 8192;
+        var most = Math.Clamp(mostVotes / Math.Max(1, State.Learners.Count), 1, 64);
         await news.UntilAsync(() => State.Round > index || (whileRunning ? State.Phase is not (CollectivePhase.Running or CollectivePhase.Paused or CollectivePhase.Joining) : HasEnded));
         if (last is { } newest && newest.Index == index + 1)
             return [newest];

@@ -11,7 +11,7 @@ internal sealed partial class FileWeightsStore : IWeightsStore
     private readonly WeightsFiles files;
     private readonly FolderLock folder;
     private readonly HeldFiles held;
-    private readonly WeightsCache cache = new();
+    private readonly WeightsCache cache;
 
     /// <summary>Readers queue, so that one reads and all share its copy.</summary>
     private readonly SemaphoreSlim reading = new(1);
@@ -21,6 +21,7 @@ internal sealed partial class FileWeightsStore : IWeightsStore
         this.directory = directory;
         this.log = log;
         files = new(directory);
+        cache = new(options.CacheBytes);
         folder = new(Path.Combine(directory, "lock"));
         held = new(files, new(Path.Combine(directory, "holds")), folder, options.KeptAccepts);
     }

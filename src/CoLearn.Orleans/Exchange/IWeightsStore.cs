@@ -15,6 +15,11 @@ public interface IWeightsStore
     /// <returns>The weights, whose content has that hash; <see langword="null"/> where they are not held.</returns>
     ValueTask<Weights?> GetAsync(string hash);
 
+    /// <summary>Weights that a round needs here: a store that lacks them may fetch them from elsewhere, and keeps them for the round then.</summary>
+    /// <param name="need">Which weights, and what for.</param>
+    /// <returns>The weights, whose content has that hash; <see langword="null"/> where nobody within reach holds them. By default what <see cref="GetAsync(string)"/> returns.</returns>
+    ValueTask<Weights?> GetAsync(WeightsNeed need) => GetAsync(need.Hash);
+
     /// <summary>
     /// A round has ended. Of what was kept for it only the accepted weights stay, until <see cref="WeightsOptions.KeptAccepts"/> later rounds of the
     /// collective have accepted some; what earlier rounds left unsettled is let go. Several learners and silos may say so, and repeat it at any time.

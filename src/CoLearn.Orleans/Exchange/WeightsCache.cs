@@ -1,7 +1,7 @@
 namespace CoLearn.Exchange;
 
-/// <summary>The copy in memory that the learners of a silo share: the last few weights, and any others for as long as somebody uses them.</summary>
-internal sealed class WeightsCache
+/// <summary>The copy in memory that the learners of a silo share: the last few weights that fit, and any others for as long as somebody uses them.</summary>
+internal sealed class WeightsCache(long maxBytes)
 {
     /// <summary>The accepted and the proposed weights of two collectives.</summary>
     private const int Last = 4;
@@ -45,7 +45,7 @@ internal sealed class WeightsCache
     {
         recent.Remove(weights);
         recent.AddFirst(weights);
-        if (recent.Count > Last)
+        while (recent.Count > Last || (recent.Count > 1 && recent.Sum(one => (long)one.Bytes.Length) > maxBytes))
             recent.RemoveLast();
     }
 }

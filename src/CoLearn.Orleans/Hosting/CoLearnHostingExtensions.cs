@@ -1,7 +1,9 @@
 using CoLearn;
+using CoLearn.Endpoint;
 using CoLearn.Exchange;
 using CoLearn.Faults;
 using CoLearn.Learners;
+using CoLearn.Messages;
 using CoLearn.Registry;
 using CoLearn.Rounds;
 using CoLearn.Storage;
@@ -19,7 +21,8 @@ public static class CoLearnHostingExtensions
     /// <summary>
     /// Lets a silo take part in collectives. State is kept in the grain storage named <c>colearn</c> where one is added, else where
     /// <see cref="CoLearnSiloBuilder.Store"/> says, else in memory. The silo's host does not start where the settings of a learner cannot be used: it throws a
-    /// <see cref="LearnerSettingsException"/> with all that is wrong; or where nothing can be kept in its directory: it throws a <see cref="StoreException"/>.
+    /// <see cref="LearnerSettingsException"/> with all that is wrong; or where nothing can be kept in its directory: it throws a <see cref="StoreException"/>;
+    /// or where it cannot serve its weights to the other silos: it throws an <see cref="EndpointException"/>.
     /// </summary>
     /// <param name="silo">The silo's builder.</param>
     /// <param name="configure">Which site this is and which learners it hosts.</param>
@@ -44,6 +47,7 @@ public static class CoLearnHostingExtensions
             provider.GetRequiredService<ComputeQueue>(),
             provider.GetRequiredService<IWeightsStore>(),
             provider.GetRequiredService<IPersistentStateFactory>(),
+            provider.GetRequiredService<Readiness>(),
             provider.GetRequiredService<FaultPoints>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILoggerFactory>()));
@@ -59,8 +63,11 @@ public static class CoLearnHostingExtensions
         services.Configure<GrainDirectoryOptions>(directory => directory.MaximumCacheTTL = TimeSpan.FromSeconds(20));
         services.AddOptions<WatchOptions>().Validate(watch => watch.Every > TimeSpan.Zero, "The watch's Every must be longer than 0.");
         services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>, Watch>();
+        services.AddEndpoint();
         silo.AddPlacementDirector<LearnerPlacement, LearnerPlacementDirector>();
         silo.AddActivityPropagation();
+        silo.AddOutgoingGrainCallFilter<MessageBound>().AddIncomingGrainCallFilter<MessageBound>();
+        services.AddOptions<MessageOptions>().Validate(messages => messages.MaxBytes >= 1 << 20, "MessageOptions.MaxBytes must be at least 1 MiB.");
         var site = new CoLearnSiloBuilder(services);
         configure?.Invoke(site);
         silo.AddStores(site.StoreDirectory);

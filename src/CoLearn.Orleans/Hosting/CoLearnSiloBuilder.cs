@@ -104,6 +104,15 @@ public sealed class CoLearnSiloBuilder
         return this;
     }
 
+    /// <summary>Sets where the silo serves its weights to the other silos, and by which key.</summary>
+    /// <param name="configure">Sets the options.</param>
+    /// <returns>This builder.</returns>
+    public CoLearnSiloBuilder Endpoint(Action<CoLearnEndpointOptions> configure)
+    {
+        Services.Configure(configure);
+        return this;
+    }
+
     /// <summary>Lets something fail between two steps of a round, to test that the round goes on after it. Not for silos in service.</summary>
     /// <param name="point">Between which steps.</param>
     /// <param name="happens">What happens, given the collective's id and the round's index: it may throw, or end the process.</param>

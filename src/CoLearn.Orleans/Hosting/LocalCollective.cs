@@ -52,6 +52,7 @@ public sealed class LocalCollective : IAsyncDisposable
     /// <returns>The collective.</returns>
     /// <exception cref="LearnerSettingsException">The settings of its learners cannot be used; the message has all that is wrong, a sentence a line.</exception>
     /// <exception cref="StoreException">Nothing can be kept in <see cref="LocalOptions.Directory"/>; the message says why.</exception>
+    /// <exception cref="EndpointException">The address of <see cref="CoLearnEndpointOptions.Url"/> cannot be used; the message says why.</exception>
     /// <exception cref="CollectiveException">It cannot start; the message says why.</exception>
     public static async Task<LocalCollective> StartAsync<TModel>(LocalOptions options, CancellationToken cancellation = default)
         where TModel : ILearnerModel
@@ -83,7 +84,9 @@ public sealed class LocalCollective : IAsyncDisposable
         }
         catch
         {
-            await StopAsync(host);
+            // A silo that has not come up cannot be stopped, and says so.
+            await host.StopAsync(CancellationToken.None).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await DisposeAsync(host);
             throw;
         }
     }

@@ -38,7 +38,7 @@ internal sealed class LearnerSeat : IDisposable
             ?? throw new LearnerDataException($"Learner '{request.Learner}' of model '{request.Model}' is not hosted on this silo; name it in Host<TModel>(\"{request.Learner}\", settings).");
         var rule = request.Rule ?? definition.Rule;
         var context = new LearnerContext(request.Collective, request.Learner, request.Model, request.Seed) { VoteExamples = rule.VoteExamples };
-        var learner = await services.Compute.RunAsync((_, token) => hosted.Definition.LoadAsync(context, hosted.Settings, token).GetAwaiter().GetResult(), cancellation);
+        var learner = await services.Readiness.LoadAsync(() => services.Compute.RunAsync((_, token) => hosted.Definition.LoadAsync(context, hosted.Settings, token).GetAwaiter().GetResult(), cancellation));
         var format = definition.Format;
         // As an array: what else a definition may take for a list cannot be read again once it is stored.
         var settings = definition.ReadSettings(hosted.Settings).Values.ToArray();
@@ -48,7 +48,7 @@ internal sealed class LearnerSeat : IDisposable
 
     public async Task<Weights> ProposeAsync(ProposeRequest request, string? traceParent, CancellationToken cancellation)
     {
-        var from = request.AcceptedHash is { } hash ? await Held(hash) : null;
+        var from = request.AcceptedHash is { } hash ? await HeldAsync(Accepted(hash, request.Work.Round)) : null;
         return await services.Compute.RunAsync(
             (slot, token) =>
             {
@@ -62,7 +62,7 @@ internal sealed class LearnerSeat : IDisposable
 
     public async Task<Vote> VoteAsync(VoteRequest request, string? traceParent, CancellationToken cancellation)
     {
-        var proposal = await Held(request.ProposalHash);
+        var proposal = await HeldAsync(new(new(context.Collective, request.Work.Round), request.ProposalHash, format.MaxBytes));
         var reference = request.Elector ? await ReferenceAsync(request, traceParent, cancellation) : null;
         var scores = await TestAsync(proposal, request.Work.Round, traceParent, cancellation);
         Remember(request.ProposalHash, scores);
@@ -85,7 +85,7 @@ internal sealed class LearnerSeat : IDisposable
                 return known;
         }
 
-        return Remember(accepted, await TestAsync(await Held(accepted), request.Work.Round, traceParent, cancellation));
+        return Remember(accepted, await TestAsync(await HeldAsync(Accepted(accepted, request.Work.Round)), request.Work.Round, traceParent, cancellation));
     }
 
     private async Task<Scores> TestAsync(Weights weights, int round, string? traceParent, CancellationToken cancellation)
@@ -101,6 +101,8 @@ internal sealed class LearnerSeat : IDisposable
         return scores;
     }
 
+    private WeightsNeed Accepted(string hash, int round) => new(new(context.Collective, round - 1), hash, format.MaxBytes, Accepted: true);
+
     private Reference Remember(string hash, Scores scores)
     {
         var reference = new Reference(hash, learner.Data.VoteSetHash, rule.Criterion, double.IsFinite(scores.Vote) ? scores.Vote : null, scores.Loss);
@@ -110,10 +112,11 @@ internal sealed class LearnerSeat : IDisposable
     }
 
     /// <summary>Weights that the algorithm can be given: whoever made them may lie, so each blob is looked through before its first use.</summary>
-    private async Task<Weights> Held(string hash)
+    private async Task<Weights> HeldAsync(WeightsNeed need)
     {
-        var weights = await services.Weights.GetAsync(hash)
-            ?? throw new InvalidOperationException($"The weights {hash.Short()} of collective '{context.Collective}' are not held on this silo.");
+        var hash = need.Hash;
+        var weights = await services.Weights.GetAsync(need)
+            ?? throw new InvalidOperationException($"The weights {hash.Short()} of collective '{context.Collective}' are not held on this silo, nor by one that it can reach.");
         if (usable.Contains(hash))
             return weights;
         // Bounded, but too long for the grain's own scheduler, and not worth a turn on a slot behind a training.

@@ -1,3 +1,4 @@
+using CoLearn.Endpoint;
 using CoLearn.Exchange;
 using CoLearn.Faults;
 using Microsoft.Extensions.Logging;
@@ -7,12 +8,13 @@ namespace CoLearn.Learners;
 /// <summary>What a learner's grain needs of its silo. Made by the framework and handed to generated grains.</summary>
 public sealed class LearnerServices
 {
-    internal LearnerServices(HostedLearners hosted, ComputeQueue compute, IWeightsStore weights, IPersistentStateFactory states, FaultPoints faults, TimeProvider time, ILoggerFactory logs)
+    internal LearnerServices(HostedLearners hosted, ComputeQueue compute, IWeightsStore weights, IPersistentStateFactory states, Readiness readiness, FaultPoints faults, TimeProvider time, ILoggerFactory logs)
     {
         Hosted = hosted;
         Compute = compute;
         Weights = weights;
         States = states;
+        Readiness = readiness;
         Faults = faults;
         Time = time;
         Logs = logs;
@@ -25,6 +27,8 @@ public sealed class LearnerServices
     internal IWeightsStore Weights { get; }
 
     internal IPersistentStateFactory States { get; }
+
+    internal Readiness Readiness { get; }
 
     internal FaultPoints Faults { get; }
 

@@ -12,9 +12,9 @@ internal sealed record RegistryState
     [Id(1)]
     public ImmutableSortedDictionary<string, SiteEntry> Sites { get; init; } = ImmutableSortedDictionary.Create<string, SiteEntry>(StringComparer.Ordinal);
 
-    /// <summary>The newest start of a site wins; who renews its entry changes nothing.</summary>
+    /// <summary>The newest start of a site wins; who renews its entry changes nothing but its address.</summary>
     public RegistryState Announce(SiteEntry entry)
-        => Sites.TryGetValue(entry.Site, out var known) && (known.Started > entry.Started || known.Silo.Equals(entry.Silo))
+        => Sites.TryGetValue(entry.Site, out var known) && (known.Started > entry.Started || (known.Silo.Equals(entry.Silo) && known.WeightsAddress == entry.WeightsAddress))
             ? this
             : this with { Sites = Sites.SetItem(entry.Site, entry) };
 

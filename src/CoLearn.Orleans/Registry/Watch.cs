@@ -1,4 +1,5 @@
 using CoLearn.Collectives;
+using CoLearn.Endpoint;
 using CoLearn.Learners;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -13,6 +14,7 @@ internal sealed partial class Watch(
     IGrainFactory grains,
     ILocalSiloDetails silo,
     HostedLearners hosted,
+    SiloEndpoint endpoint,
     IOptions<SiteOptions> site,
     IOptions<WatchOptions> options,
     TimeProvider time,
@@ -29,7 +31,7 @@ internal sealed partial class Watch(
     private async Task StartAsync(CancellationToken cancellation)
     {
         entry = new(site.Value.Site, silo.SiloAddress, time.GetUtcNow(), hosted.Names);
-        await Registry.Announce(entry);
+        await Registry.Announce(Entry());
         watching = Task.Run(WatchAsync, CancellationToken.None);
     }
 
@@ -54,7 +56,7 @@ internal sealed partial class Watch(
     {
         try
         {
-            await Registry.Announce(entry!).WaitAsync(stopping.Token);
+            await Registry.Announce(Entry()).WaitAsync(stopping.Token);
             var running = await Registry.Collectives().WaitAsync(stopping.Token);
             await Task.WhenAll(running.Select(collective => grains.GetGrain<ICollectiveGrain>(collective).Wake())).WaitAsync(stopping.Token);
         }
@@ -63,6 +65,9 @@ internal sealed partial class Watch(
             LogMissed(log, options.Value.Every.TotalSeconds, error.Message);
         }
     }
+
+    /// <summary>Where the program's own application serves the weights, its address is known when that runs.</summary>
+    private SiteEntry Entry() => entry! with { WeightsAddress = endpoint.Address };
 
     private async Task StopAsync(CancellationToken cancellation)
     {

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using CoLearn.Collectives;
+using CoLearn.Exchange;
 using CoLearn.Faults;
 using CoLearn.Learners;
 using CoLearn.Telemetry;
@@ -18,6 +19,7 @@ internal sealed partial class RoundGrain(
     [PersistentState("round", StorageNames.CoLearn)] IPersistentState<RoundState> saved,
     Proposers proposers,
     Screener screener,
+    IWeightsStore weights,
     FaultPoints faults,
     TimeProvider time,
     ILogger<RoundGrain> log) : Grain, IRoundGrain
@@ -211,11 +213,25 @@ internal sealed partial class RoundGrain(
     private async Task AdvanceAsync()
     {
         var start = State.Start!;
+        await SettleAsync(start);
         await delivery.UntilTakenAsync(
             () => GrainFactory.GetGrain<ICollectiveGrain>(start.Collective).Committed(State.Record!),
             () => !State.Advanced,
             $"Record {start.Index} of collective '{start.Collective}'");
         await Take(new RoundSignal.Advanced(time.GetUtcNow()));
+    }
+
+    /// <summary>The proposals were screened here, where none of the learners may be.</summary>
+    private async Task SettleAsync(RoundStart start)
+    {
+        try
+        {
+            await weights.SettleAsync(new(start.Collective, start.Index), State.Record!.ChangesWeights ? State.Record.Facts.ProposalHash : null);
+        }
+        catch (IOException error)
+        {
+            LogUnsettled(log, start.Index, start.Collective, error.Message);
+        }
     }
 
     /// <summary>The present phase ends at its deadline, counted from when it began, also where another silo began it.</summary>
@@ -242,6 +258,9 @@ internal sealed partial class RoundGrain(
 
     [LoggerMessage(LogLevel.Information, "Round {Round} of collective '{Collective}' goes on here, where it stood: {Phase}.")]
     private static partial void LogGoesOn(ILogger log, int round, string collective, RoundPhase phase);
+
+    [LoggerMessage(LogLevel.Warning, "The weights of round {Round} of collective '{Collective}' are let go after a later one: {Reason}")]
+    private static partial void LogUnsettled(ILogger log, int round, string collective, string reason);
 
     [LoggerMessage(LogLevel.Warning, "{Grain} could not save its state and is made anew: {Reason}")]
     private static partial void LogYield(ILogger log, GrainId grain, string reason);

@@ -12,14 +12,14 @@ internal sealed class Screener(IWeightsStore store, HostedLearners hosted, Compu
     public async Task<(Proposal? Proposal, IReadOnlyList<Candidate> Refused)> ScreenAsync(RoundState state)
     {
         var start = state.Start!;
-        var accepted = start.AcceptedHash is { } hash ? await store.GetAsync(hash) : null;
+        var accepted = start.AcceptedHash is { } hash ? await store.GetAsync(new WeightsNeed(new(start.Collective, start.Index - 1), hash, start.MaxBytes, Accepted: true)) : null;
         var refused = new List<Candidate>();
         var passed = new List<(Candidate Candidate, Weights Weights)>();
         foreach (var candidate in state.Candidates.Values.Where(candidate => candidate.IsUsable))
         {
-            var weights = await store.GetAsync(candidate.Proposal!.WeightsHash);
+            var weights = await store.GetAsync(new WeightsNeed(new(start.Collective, start.Index), candidate.Proposal!.WeightsHash, start.MaxBytes));
             if (weights is null)
-                refused.Add(candidate.Refused(RoundFailure.ProposalMissing, "its weights are not held where the round runs, or were damaged there"));
+                refused.Add(candidate.Refused(RoundFailure.ProposalMissing, "its weights cannot be had where the round runs"));
             else if (await Task.Run(() => Problem(start, weights, accepted)) is { } problem)
                 refused.Add(candidate.Refused(problem.Failure, problem.Problem));
             else

@@ -12,7 +12,7 @@ internal sealed class StoreOpening(IServiceProvider services) : IConfigurationVa
 
     public void ValidateConfiguration()
     {
-        (services.GetService<IWeightsStore>() as FileWeightsStore)?.Open();
+        (services.GetService<IWeightsStore>()?.HeldHere() as FileWeightsStore)?.Open();
         Storage?.Open();
     }
 

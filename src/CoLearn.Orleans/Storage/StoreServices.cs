@@ -28,15 +28,15 @@ internal static class StoreServices
 
     private static void AddMemory(ISiloBuilder silo)
     {
-        silo.Services.TryAddSingleton<IWeightsStore>(provider => new MemoryWeightsStore(Options(provider)));
+        silo.Services.TryAddSingleton<IWeightsStore>(provider => Pulled(provider, new MemoryWeightsStore(Options(provider))));
         if (!HasStorage(silo.Services))
             silo.AddMemoryGrainStorage(StorageNames.CoLearn);
     }
 
     private static void AddFiles(IServiceCollection services, string directory)
     {
-        services.TryAddSingleton<IWeightsStore>(provider => new FileWeightsStore(
-            Path.Combine(directory, "weights"), Options(provider), provider.GetRequiredService<ILogger<FileWeightsStore>>()));
+        services.TryAddSingleton<IWeightsStore>(provider => Pulled(provider, new FileWeightsStore(
+            Path.Combine(directory, "weights"), Options(provider), provider.GetRequiredService<ILogger<FileWeightsStore>>())));
         if (!HasStorage(services))
         {
             services.AddKeyedSingleton<IGrainStorage>(StorageNames.CoLearn, (provider, _) => new SqliteGrainStorage(
@@ -49,6 +49,8 @@ internal static class StoreServices
         services.AddSingleton<IConfigurationValidator>(provider => provider.GetRequiredService<StoreOpening>());
         services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>>(provider => provider.GetRequiredService<StoreOpening>());
     }
+
+    private static PulledWeightsStore Pulled(IServiceProvider provider, IWeightsStore here) => new(here, provider.GetRequiredService<WeightsPull>(), Options(provider));
 
     private static WeightsOptions Options(IServiceProvider provider) => provider.GetRequiredService<IOptions<WeightsOptions>>().Value;
 

@@ -14,6 +14,10 @@ internal static class Instruments
     private static readonly Histogram<double> VoteSeconds = Meter.CreateHistogram<double>(TelemetryNames.VoteDuration, "s", "From a proposal to the last answer.");
     private static readonly Counter<long> Votes = Meter.CreateCounter<long>(TelemetryNames.Votes, "{vote}", "Answers to proposals.");
 
+    private static readonly Counter<long> SentBytes = Meter.CreateCounter<long>(TelemetryNames.WeightsSent, "By", "Weights that were sent to other silos.");
+
+    public static void Sent(int bytes) => SentBytes.Add(bytes);
+
     /// <summary>Begins a span under a parent that came with a request, whatever runs around it; <see langword="null"/> where nobody listens.</summary>
     public static Activity? Begin(string name, string? traceParent, string collective, int round, string learner)
     {

@@ -36,5 +36,6 @@ internal static class TelemetryNames
     public const string RoundDuration = "colearn.round.duration";
     public const string ProposeDuration = "colearn.propose.duration";
     public const string VoteDuration = "colearn.vote.duration";
+    public const string WeightsSent = "colearn.weights.sent";
     public const string Votes = "colearn.votes";
 }

@@ -7,7 +7,7 @@ using StackExchange.Redis;
 namespace CoLearn.Benchmarks.Chaos;
 
 /// <summary>
-/// Silos in processes of their own, a client, and a collective of six learners. Several silos share a Redis server; one alone keeps its state in a file.
+/// Silos in processes of their own, a client, and a collective of six learners. Several silos share a Redis server, and each holds its own weights; one alone keeps its state in a file.
 /// </summary>
 /// <param name="sites">How many silos.</param>
 /// <param name="busyMilliseconds">How long an evaluation takes; a training takes five times as long.</param>
@@ -105,7 +105,7 @@ internal sealed class ChaosCluster(int sites, int busyMilliseconds, int busyThre
         Redis = IsShared ? redis.Address : null,
         SiloPort = RedisServer.FreePort(),
         GatewayPort = RedisServer.FreePort(),
-        Directory = directory.FullName,
+        Directory = Path.Combine(directory.FullName, site),
         Trail = Trail,
         BusyMilliseconds = busyMilliseconds,
         BusyThreads = busyThreads,

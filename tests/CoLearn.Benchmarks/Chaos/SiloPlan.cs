@@ -36,6 +36,9 @@ internal sealed record SiloPlan
     /// <summary>Whether by SIGTERM instead of SIGKILL.</summary>
     public bool Politely { get; init; }
 
+    /// <summary>The size of the weights of a benchmark that only moves them; 0 for learners that learn.</summary>
+    public int WeightsBytes { get; init; }
+
     public string ToText() => JsonSerializer.Serialize(this);
 
     public static SiloPlan Parse(string text) => JsonSerializer.Deserialize<SiloPlan>(text)!;

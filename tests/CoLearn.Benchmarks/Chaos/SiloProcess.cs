@@ -12,6 +12,7 @@ internal sealed class SiloProcess(SiloPlan plan) : IAsyncDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private Process? process;
+    private TaskCompletionSource<string>? asked;
 
     public SiloPlan Plan => plan;
 
@@ -44,6 +45,15 @@ internal sealed class SiloProcess(SiloPlan plan) : IAsyncDisposable
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
         await ready.Task.WaitAsync(Patience);
+    }
+
+    /// <summary>Asks it about itself.</summary>
+    /// <returns>Its answer, which begins with the question.</returns>
+    public async Task<string> AskAsync(string question)
+    {
+        asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        await process!.StandardInput.WriteLineAsync(question);
+        return await asked.Task.WaitAsync(Patience);
     }
 
     /// <summary>Whether it took over a round or a collective.</summary>
@@ -79,6 +89,8 @@ internal sealed class SiloProcess(SiloPlan plan) : IAsyncDisposable
     {
         if (line == SiloProgram.Ready)
             ready.TrySetResult();
+        else if (line?.StartsWith(Moved.SiloReport.Ask + ' ', StringComparison.Ordinal) == true)
+            asked?.TrySetResult(line);
         else if (!string.IsNullOrWhiteSpace(line))
             Said.Enqueue((DateTimeOffset.UtcNow, line));
     }

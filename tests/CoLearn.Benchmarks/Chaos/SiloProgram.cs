@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net;
+using CoLearn.Benchmarks.Moved;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -20,12 +21,19 @@ internal static class SiloProgram
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true).AddFilter((category, level) => level >= (category?.StartsWith("CoLearn", StringComparison.Ordinal) == true ? LogLevel.Information : LogLevel.Error));
         builder.UseOrleans(silo => Configure(silo, plan));
+        using var counting = SiloReport.Count();
         using var host = builder.Build();
         await host.StartAsync();
         Console.WriteLine(Ready);
         // The parent holds the other end; SIGTERM ends it, too.
-        await Task.WhenAny(Task.Run(Console.In.ReadToEnd), host.WaitForShutdownAsync());
+        await Task.WhenAny(Task.Run(Answer), host.WaitForShutdownAsync());
         await host.StopAsync();
+    }
+
+    private static void Answer()
+    {
+        while (Console.ReadLine() is not null)
+            Console.WriteLine(SiloReport.Take().ToText());
     }
 
     private static void Configure(ISiloBuilder silo, SiloPlan plan)
@@ -42,6 +50,12 @@ internal static class SiloProgram
             silo.UseLocalhostClustering(plan.SiloPort, plan.GatewayPort, serviceId: Cluster, clusterId: Cluster);
         }
 
+        if (plan.WeightsBytes > 0)
+        {
+            silo.AddCoLearn(site => HostMoved(site, plan));
+            return;
+        }
+
         silo.AddCoLearn(site =>
         {
             site.Site(plan.Site).Store(plan.Directory).Compute(compute => compute.Slots = 1).Watch(watch => watch.Every = TimeSpan.FromSeconds(1));
@@ -56,6 +70,14 @@ internal static class SiloProgram
             if (plan.KilledAt is { } point)
                 site.Fault(point, (_, round) => KillIn(plan, round));
         });
+    }
+
+    private static void HostMoved(CoLearnSiloBuilder site, SiloPlan plan)
+    {
+        site.Site(plan.Site).Compute(compute => compute.Slots = 1).Weights(weights => weights.KeptAccepts = 1);
+        var settings = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Bytes"] = FormattableString.Invariant($"{plan.WeightsBytes}") }).Build();
+        foreach (var learner in plan.Learners)
+            site.Host<MovedModel>(learner, settings);
     }
 
     private static void KillIn(SiloPlan plan, int round)

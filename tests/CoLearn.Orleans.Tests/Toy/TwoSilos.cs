@@ -1,14 +1,12 @@
 using System.Diagnostics;
-using CoLearn.Exchange;
 using CoLearn.ModelLibrary;
-using Microsoft.Extensions.DependencyInjection;
 using OpenTelemetry;
 using OpenTelemetry.Trace;
 using Orleans.TestingHost;
 
 namespace CoLearn.Toy;
 
-/// <summary>Two silos and a client in one process: site <c>north</c> hosts ann and bob, site <c>south</c> hosts cy and, alone, walkers. The silos share one weights store.</summary>
+/// <summary>Two silos and a client in one process: site <c>north</c> hosts ann and bob, site <c>south</c> hosts cy and, alone, walkers. Each holds its own weights.</summary>
 public sealed class TwoSilos : IAsyncLifetime
 {
     private readonly TracerProvider tracing;
@@ -16,11 +14,9 @@ public sealed class TwoSilos : IAsyncLifetime
     public TwoSilos()
     {
         tracing = Sdk.CreateTracerProviderBuilder().AddCoLearnInstrumentation().AddInMemoryExporter(Spans).Build();
-        var store = new MemoryWeightsStore();
         var builder = new InProcessTestClusterBuilder(2);
         builder.ConfigureSilo((options, silo) =>
         {
-            silo.Services.AddSingleton<IWeightsStore>(store);
             silo.AddCoLearn(site =>
             {
                 string[] hosted = options.SiloName.EndsWith('0') ? ["ann", "bob"] : ["cy"];

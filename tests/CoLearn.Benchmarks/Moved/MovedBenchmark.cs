@@ -1,0 +1,60 @@
+using CoLearn.Benchmarks.Chaos;
+
+namespace CoLearn.Benchmarks.Moved;
+
+/// <summary>What it costs that weights come from one silo to the others.</summary>
+internal sealed class MovedBenchmark : IBenchmark
+{
+    private const int MegaByte = 1_000_000;
+    private const double AtMostTimes = 2;
+    private const double WireAtMost = 1.02;
+    private const double MemoryBeyondBlob = 64;
+
+    /// <summary>Below it, what a round costs without any weights is most of the time.</summary>
+    private const int SmallestWithTarget = 10;
+
+    public string Name => "weights";
+
+    public string About => "Weights of a proposal on their way to all silos: time, bytes on the wire, memory.";
+
+    public IReadOnlyList<Row> Run(bool quick)
+    {
+        if (RedisServer.Skip is { } missing)
+            throw new InvalidOperationException(missing);
+        (int Learners, int MegaBytes)[] cases = quick ? [(5, 1), (5, 10)] : [(5, 1), (5, 10), (5, 100), (20, 100), (5, 400)];
+        return [.. cases.SelectMany(one => RowsAsync(one.Learners, one.MegaBytes, quick ? 3 : 9).GetAwaiter().GetResult())];
+    }
+
+    private async Task<IReadOnlyList<Row>> RowsAsync(int learners, int megaBytes, int rounds)
+    {
+        await using var cluster = new MovedCluster(learners, megaBytes * MegaByte);
+        await cluster.StartAsync();
+        var bytes = new byte[megaBytes * MegaByte];
+        new Random(0).NextBytes(bytes);
+
+        List<double> took = [], floor = [], wire = [], memory = [];
+        // Once unmeasured: what is compiled or connected in the first round is nobody's.
+        for (var round = -1; round < rounds; round++)
+        {
+            var before = await cluster.ReportsAsync();
+            var record = await cluster.RunRoundAsync();
+            var after = await cluster.ReportsAsync();
+            var raw = RawReceivers.Milliseconds(bytes, MovedCluster.Sites - 1);
+            if (round < 0)
+                continue;
+            took.Add(record.Measurements.VoteSeconds * 1000);
+            floor.Add(raw);
+            wire.Add(after.Zip(before, (end, start) => end.SentBytes - start.SentBytes).Sum() / (double)MegaByte);
+            memory.Add(after.Zip(before, (end, start) => end.PeakBytes - start.RestBytes).Max() / (double)MegaByte);
+        }
+
+        var @case = $"{megaBytes} MB, {learners} learners";
+        var copies = new Sample([(MovedCluster.Sites - 1) * (double)megaBytes]);
+        return
+        [
+            Row.Of(Name, $"{@case}: from the proposal to the last vote", "ms", new Sample(took), new Sample(floor), megaBytes < SmallestWithTarget ? null : AtMostTimes),
+            Row.Of(Name, $"{@case}: on the wire", "MB", new Sample(wire), copies, WireAtMost),
+            Row.Of(Name, $"{@case}: a silo's memory over rest", "MB", new Sample(memory), megaBytes + MemoryBeyondBlob),
+        ];
+    }
+}
