@@ -7,4 +7,10 @@ namespace CoLearn.Registry;
 /// <param name="Learners">The learners it hosts, as <c>model/learner</c>.</param>
 [GenerateSerializer, Immutable, Alias("colearn.SiteEntry")]
 public sealed record SiteEntry(
-    [property: Id(0)] string Site, [property: Id(1)] SiloAddress Silo, [property: Id(2)] DateTimeOffset Started, [property: Id(3)] IReadOnlyList<string> Learners);
+    [property: Id(0)] string Site, [property: Id(1)] SiloAddress Silo, [property: Id(2)] DateTimeOffset Started, [property: Id(3)] IReadOnlyList<string> Learners)
+{
+    /// <summary>The models of the learners that it hosts.</summary>
+    /// <value>Empty by default: a silo of an earlier version.</value>
+    [Id(10)]
+    public IReadOnlyList<SiteModel> Models { get; init; } = [];
+}
