@@ -32,12 +32,6 @@ internal static class Mistakes
                 return $"'{path}' needs {argument.HelpName}; '{path} --help' says what that is.";
         }
 
-        foreach (var option in parsed.CommandResult.Command.Options)
-        {
-            if (option.Required && parsed.GetResult(option) is not { Implicit: false })
-                return $"'{path}' needs {option.Name} {option.HelpName}; '{path} --help' says what that is.";
-        }
-
         return parsed.Errors is [var other, ..] ? other.Message : null;
     }
 

@@ -23,6 +23,8 @@ internal sealed class RuleOptions
         Add("--grace", "TIME", "How long a learner that cannot be reached is waited for.", Numbers.Time, (rule, value) => rule with { Grace = value });
     }
 
+    public IEnumerable<Option> Options => options.Select(option => option.Option);
+
     public void AddTo(Command command)
     {
         foreach (var (option, _) in options)

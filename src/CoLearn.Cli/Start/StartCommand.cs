@@ -12,8 +12,8 @@ internal static class StartCommand
     public static Command Make(Terminal terminal)
     {
         var (collective, cluster, rule) = (CollectiveArgument.Make(), new ClusterArguments(), new RuleOptions());
-        var model = new Option<string>("--model") { HelpName = "NAME", Description = "The declared model; 'colearn probe' lists those that are hosted.", Required = true };
-        var learners = new Option<string>("--learners") { HelpName = "A,B,C", Description = "The learners, in the order of their turns.", Required = true };
+        var model = new Option<string?>("--model") { HelpName = "NAME", Description = "The declared model; 'colearn probe' lists those that are hosted." };
+        var learners = new Option<string?>("--learners") { HelpName = "A,B,C", Description = "The learners, in the order of their turns." };
         var rounds = new Option<int>("--rounds")
         {
             HelpName = "N",
@@ -25,17 +25,26 @@ internal static class StartCommand
         var stopAfter = new Option<int?>("--stop-after") { HelpName = "N", Description = "Stops after so many rounds in a row without an accept; 0 for never, two turns around all learners by default.", CustomParser = result => Numbers.Whole(result) };
         var stopAtScore = new Option<double?>("--stop-at-score") { HelpName = "X", Description = "Stops at this mean vote score of the accepted weights.", CustomParser = result => Numbers.Real(result) };
         var detach = new Option<bool>("--detach") { Description = "Returns when the rounds are asked for, without following them." };
-        var command = new Command("start", "Creates a collective and runs rounds of it; one that exists with the same settings goes on.")
+        var command = new Command("start", "Creates a collective, with --model and --learners, and runs rounds of it; without both, one that exists goes on.")
         {
             collective, model, learners, rounds, seed, stopAfter, stopAtScore, detach,
         };
         rule.AddTo(command);
         cluster.AddTo(command);
+        command.Validators.Add(result =>
+        {
+            Option[] creating = [model, learners];
+            var missing = creating.Where(option => result.GetResult(option) is null).ToList();
+            // Without both it goes on with one that exists, as it was created.
+            var needed = missing.Count == 1 || rule.Options.Concat([seed, stopAfter, stopAtScore]).Any(option => result.GetResult(option) is { Implicit: false });
+            if (missing.Count > 0 && needed)
+                result.AddError($"'colearn start' needs {string.Join(" and ", missing.Select(option => $"{option.Name} {option.HelpName}"))} to create a collective; 'colearn start --help' says what that is.");
+        });
         command.SetAction((parsed, cancellation) => Starting.RunAsync(
             new StartOptions
             {
                 Collective = parsed.GetRequiredValue(collective),
-                Settings = new(parsed.GetRequiredValue(model), parsed.GetRequiredValue(learners).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+                Settings = parsed.GetValue(model) is not { } name || parsed.GetValue(learners) is not { } names ? null : new(name, Names(names))
                 {
                     Seed = parsed.GetValue(seed),
                     StopAfter = parsed.GetValue(stopAfter),
@@ -51,4 +60,6 @@ internal static class StartCommand
             cancellation));
         return command;
     }
+
+    private static string[] Names(string list) => list.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 }

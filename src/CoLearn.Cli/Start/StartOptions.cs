@@ -7,7 +7,8 @@ internal sealed record StartOptions
 {
     public required string Collective { get; init; }
 
-    public required CollectiveSettings Settings { get; init; }
+    /// <summary>What it is created with; <see langword="null"/> to go on with one that exists.</summary>
+    public CollectiveSettings? Settings { get; init; }
 
     /// <summary>What is changed of the declared rule; <see langword="null"/> for nothing.</summary>
     public Func<CollectiveRule, CollectiveRule>? Rule { get; init; }

@@ -26,10 +26,23 @@ internal static class Starting
 
         async Task<int> StartAsync(IClusterClient client)
         {
-            var sites = await client.GetGrain<IRegistryGrain>(0).Sites().WaitAsync(cancellation);
-            var rule = HostedRule(options.Settings, sites);
             var collective = client.GetCollective(options.Collective);
-            var status = await collective.CreateAsync(options.Settings with { Rule = options.Rule?.Invoke(rule) }, cancellation);
+            var status = await collective.StatusAsync(cancellation);
+            var isNew = status.Phase == CollectivePhase.Unknown;
+            if (options.Settings is { } settings)
+            {
+                var sites = await client.GetGrain<IRegistryGrain>(0).Sites().WaitAsync(cancellation);
+                // Sites may be down for a while once they have joined.
+                if (isNew)
+                    RequireHosted(settings, sites);
+                var rule = options.Rule?.Invoke(Declared(settings.Model, sites));
+                status = await collective.CreateAsync(settings with { Rule = rule }, cancellation);
+            }
+            else if (isNew)
+            {
+                throw new MistakeException($"The cluster does not know collective '{options.Collective}'; --model and --learners create it.", ExitCode.Usage);
+            }
+
             created = true;
             if (options.Detach)
             {
@@ -41,7 +54,7 @@ internal static class Starting
             }
 
             var printer = new RoundPrinter(terminal, status.Learners, options.Json);
-            if (status.Round == 0)
+            if (isNew)
             {
                 await foreach (var initial in collective.Rounds(0, cancellation))
                 {
@@ -59,21 +72,26 @@ internal static class Starting
         }
     }
 
-    /// <summary>The rule that the sites' model declares, which all of them that host one of its learners have to agree on.</summary>
-    private static CollectiveRule HostedRule(CollectiveSettings settings, IReadOnlyList<SiteEntry> sites)
+    private static void RequireHosted(CollectiveSettings settings, IReadOnlyList<SiteEntry> sites)
     {
-        var hosting = sites.SelectMany(site => site.Models.Where(model => model.Name == settings.Model).Select(model => (site.Site, Model: model))).ToList();
-        if (hosting.Count == 0)
-        {
-            var known = sites.SelectMany(site => site.Models.Select(model => $"'{model.Name}'")).Distinct().Order(StringComparer.Ordinal).ToList();
-            throw new CollectiveException($"No site of the cluster hosts model '{settings.Model}'; {(known.Count == 0 ? "none hosts any" : $"there is {string.Join(", ", known)}")}.");
-        }
-
+        Declared(settings.Model, sites);
         var nowhere = settings.Learners.Where(learner => !sites.Any(site => site.Learners.Contains($"{settings.Model}/{learner}"))).ToList();
         if (nowhere.Count > 0)
             throw new CollectiveException($"No site of the cluster hosts {string.Join(", ", nowhere.Select(learner => $"'{learner}'"))} of model '{settings.Model}'; 'colearn probe' lists who is hosted.");
-        if (hosting.Select(site => site.Model).Distinct().Count() > 1)
-            throw new CollectiveException($"The sites {string.Join(", ", hosting.Select(site => $"'{site.Site}'"))} do not declare model '{settings.Model}' alike; 'colearn probe' shows how they differ.");
-        return hosting[0].Model.Rule;
+    }
+
+    /// <summary>The rule that a model declares; all sites that host it have to agree on it.</summary>
+    private static CollectiveRule Declared(string model, IReadOnlyList<SiteEntry> sites)
+    {
+        var hosting = sites.SelectMany(site => site.Models.Where(hosted => hosted.Name == model).Select(hosted => (site.Site, Model: hosted))).ToList();
+        if (hosting.Count == 0)
+        {
+            var known = sites.SelectMany(site => site.Models.Select(hosted => $"'{hosted.Name}'")).Distinct().Order(StringComparer.Ordinal).ToList();
+            throw new CollectiveException($"No site of the cluster hosts model '{model}'; {(known.Count == 0 ? "none hosts any" : $"there is {string.Join(", ", known)}")}.");
+        }
+
+        return hosting.Select(site => site.Model).Distinct().Count() == 1
+            ? hosting[0].Model.Rule
+            : throw new CollectiveException($"The sites {string.Join(", ", hosting.Select(site => $"'{site.Site}'"))} do not declare model '{model}' alike; 'colearn probe' shows how they differ.");
     }
 }

@@ -1,5 +1,7 @@
+using System.Net;
 using System.Text.Json.Nodes;
 using CoLearn.ModelLibrary;
+using CoLearn.Registry;
 
 namespace CoLearn;
 
@@ -30,6 +32,42 @@ public sealed class SteeringTests(NeedleSilo silo) : IClassFixture<NeedleSilo>
 
         var round = JsonNode.Parse(Assert.Single(screen.Output.TrimEnd().Split('\n')))!;
         Assert.Equal((2, "accepted", "bob"), ((int)round["round"]!, (string?)round["outcome"], (string?)round["proposers"]![0]));
+    }
+
+    [Fact]
+    public async Task Start_WithoutSettings_GoesOnWithTheOneThatExists()
+    {
+        Assert.Equal(
+            new Screen(2, "", "The cluster does not know collective 'going'; --model and --learners create it.\n"), await silo.RunAsync("start", "going", "--rounds", "1"));
+        await silo.SucceedAsync("start", "going", "--model", "needle", "--learners", "ann,bob", "--rounds", "1", "--threshold", "1");
+
+        var screen = await silo.SucceedAsync("start", "going", "--rounds", "2", "--json");
+
+        Assert.Equal([2, 3], screen.Output.TrimEnd().Split('\n').Select(line => (int)JsonNode.Parse(line)!["round"]!));
+    }
+
+    [Fact]
+    public async Task Probe_SitesThatDisagree_NamesThemAndEndsWith1()
+    {
+        var registry = silo.Grains.GetGrain<IRegistryGrain>(0);
+        var south = new SiteEntry("south", SiloAddress.New(IPAddress.Loopback, 1, 1), DateTimeOffset.UnixEpoch, ["needle/ann"])
+        {
+            Models = [new("needle", new string('e', 64), NeedleModel.Definition.Rule)],
+        };
+        await registry.Announce(south);
+
+        var probe = await silo.RunAsync("probe", "--json");
+        var start = await silo.RunAsync("start", "never", "--model", "needle", "--learners", "ann");
+        await registry.Withdraw(south);
+
+        Assert.Equal((1, ""), (probe.ExitCode, probe.Error));
+        Assert.Equal(
+            [
+                "The sites do not agree on the fingerprint of model 'needle': dddddddddddd at 'north'; eeeeeeeeeeee at 'south'.",
+                "Learner 'needle/ann' is hosted by several sites: 'north', 'south'.",
+            ],
+            probe.Json["differences"]!.AsArray().Select(difference => (string)difference!));
+        Assert.Equal(new Screen(1, "", "The sites 'north', 'south' do not declare model 'needle' alike; 'colearn probe' shows how they differ.\n"), start);
     }
 
     [Fact]
@@ -176,7 +214,8 @@ public sealed class SteeringTests(NeedleSilo silo) : IClassFixture<NeedleSilo>
     [InlineData("--threshold takes a number, not 'half'.", "start", "x", "--model", "m", "--learners", "a", "--threshold", "half")]
     [InlineData("--ties takes by-loss or reject or approve, not 'coin'.", "start", "x", "--model", "m", "--learners", "a", "--ties", "coin")]
     [InlineData("--vote-within takes a time such as 00:30:00, not '30'.", "start", "x", "--model", "m", "--learners", "a", "--vote-within", "30")]
-    [InlineData("'colearn start' needs --model NAME; 'colearn start --help' says what that is.", "start", "x", "--learners", "a")]
+    [InlineData("'colearn start' needs --model NAME to create a collective; 'colearn start --help' says what that is.", "start", "x", "--learners", "a")]
+    [InlineData("'colearn start' needs --model NAME and --learners A,B,C to create a collective; 'colearn start --help' says what that is.", "start", "x", "--threshold", "1")]
     [InlineData("'colearn export' needs a FILE for the ledger, or --weights FILE, or both.", "export", "x")]
     [InlineData("'nothing' is no site's program; name a project, a folder with one project, or a DLL.", "silo", "nothing")]
     public async Task Verb_WrongArguments_PrintsASentenceAndEndsWith2(string sentence, params string[] arguments)
