@@ -25,7 +25,7 @@ internal sealed record Terminal(Func<Stream> Input, TextWriter Output, TextWrite
                 Ansi = IsInteractive ? AnsiSupport.Detect : AnsiSupport.No,
                 ColorSystem = IsInteractive ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
                 Interactive = InteractionSupport.No,
-                Out = new AnsiConsoleOutput(Output),
+                Out = new AnsiConsoleOutput(IsInteractive ? Output : new TrimmedLines(Output)),
             });
             console.Profile.Capabilities.Unicode = true;
             if (!IsInteractive)

@@ -12,12 +12,12 @@ internal static class Starting
     /// <exception cref="MistakeException">The cluster cannot be reached, or refuses.</exception>
     public static async Task<int> RunAsync(StartOptions options, Terminal terminal, CancellationToken cancellation)
     {
-        var created = false;
+        var begun = false;
         try
         {
             return await ClusterVerb.RunAsync(options.Cluster, StartAsync, cancellation);
         }
-        catch (OperationCanceledException) when (created)
+        catch (OperationCanceledException) when (begun)
         {
             await terminal.Error.WriteLineAsync(
                 $"Collective '{options.Collective}' goes on without you; 'colearn watch {options.Collective}' follows it, and 'colearn cancel {options.Collective}' ends it.");
@@ -43,10 +43,11 @@ internal static class Starting
                 throw new MistakeException($"The cluster does not know collective '{options.Collective}'; --model and --learners create it.", ExitCode.Usage);
             }
 
-            created = true;
+            var from = isNew ? 0 : status.Round + 1;
+            status = await collective.BeginAsync(options.Rounds, cancellation);
+            begun = true;
             if (options.Detach)
             {
-                status = await collective.BeginAsync(options.Rounds, cancellation);
                 await terminal.Output.WriteAsync(options.Json
                     ? Json.Of(Status.StatusReport.Content(status))
                     : $"Collective '{options.Collective}' runs to round {status.Target}; 'colearn watch {options.Collective}' follows it.\n");
@@ -54,16 +55,7 @@ internal static class Starting
             }
 
             var printer = new RoundPrinter(terminal, status.Learners, options.Json);
-            if (isNew)
-            {
-                await foreach (var initial in collective.Rounds(0, cancellation))
-                {
-                    await printer.PrintAsync(initial);
-                    break;
-                }
-            }
-
-            await foreach (var round in collective.RunAsync(options.Rounds, cancellation))
+            await foreach (var round in collective.Rounds(from, untilIdle: true, cancellation))
                 await printer.PrintAsync(round);
             status = await collective.StatusAsync(cancellation);
             if (!options.Json && status.StopReason is { } stopped)

@@ -46,7 +46,7 @@ internal static class StatusReport
 
     public static void Print(CollectiveStatus status, IAnsiConsole console)
     {
-        var facts = new Grid().AddColumn(new GridColumn().NoWrap().PadLeft(0)).AddColumn();
+        var facts = new Grid().AddColumn(new GridColumn().NoWrap().PadLeft(0).PadRight(2)).AddColumn(new GridColumn().PadLeft(0));
         Add("collective", status.Collective);
         Add("phase", Json.Word(status.Phase));
         Add("problem", status.Problem);
@@ -77,7 +77,7 @@ internal static class StatusReport
     private static Table Learners(CollectiveStatus status)
     {
         var table = new Table().Border(TableBorder.None)
-            .AddColumn(new TableColumn("learner").PadLeft(0)).AddColumn(Right("accepts")).AddColumn(Right("train")).AddColumn(Right("vote")).AddColumn(Right("test")).AddColumn("trains with");
+            .AddColumn(Left("learner")).AddColumn(Right("accepts")).AddColumn(Right("train")).AddColumn(Right("vote")).AddColumn(Right("test")).AddColumn(Left("trains with"));
         foreach (var learner in status.Learners)
         {
             var data = status.Data.GetValueOrDefault(learner);
@@ -89,7 +89,8 @@ internal static class StatusReport
 
         return table;
 
-        static TableColumn Right(string name) => new TableColumn(name).RightAligned();
+        static TableColumn Left(string name) => new TableColumn(name).PadLeft(0).PadRight(2);
+        static TableColumn Right(string name) => Left(name).RightAligned();
         static Text Number(int? value) => new(value is { } number ? StatusReport.Number(number) : "-");
     }
 
