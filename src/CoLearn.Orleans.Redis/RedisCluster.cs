@@ -13,8 +13,6 @@ internal sealed class RedisCluster : ClusterKind
 
     public override IReadOnlyList<string> Keys => [Key];
 
-    public override bool KeepsState => true;
-
     public override IEnumerable<string> Mistakes(IConfiguration section)
     {
         var path = section is IConfigurationSection { Path: var parent } ? $"{parent}:{Key}" : Key;

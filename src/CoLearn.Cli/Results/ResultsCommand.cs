@@ -52,7 +52,7 @@ internal static class ResultsCommand
         foreach (var round in rounds)
             table.Add(round);
         await terminal.Output.WriteLineAsync();
-        StatusReport.Print(status, terminal.Tables);
+        StatusReport.Print(status, terminal.Tables, withSettings: false);
         var accepted = rounds.LastOrDefault(round => round.ChangesWeights);
         var proposals = rounds.Count(round => round.Outcome != Outcome.Initial);
         await terminal.Output.WriteLineAsync(FormattableString.Invariant(

@@ -44,7 +44,7 @@ internal static class StatusReport
         refused = status.Refused,
     };
 
-    public static void Print(CollectiveStatus status, IAnsiConsole console)
+    public static void Print(CollectiveStatus status, IAnsiConsole console, bool withSettings = true)
     {
         var facts = new Grid().AddColumn(new GridColumn().NoWrap().PadLeft(0).PadRight(2)).AddColumn(new GridColumn().PadLeft(0));
         Add("collective", status.Collective);
@@ -61,7 +61,7 @@ internal static class StatusReport
         Add("stopped", status.StopReason);
         console.Write(facts);
         console.WriteLine();
-        console.Write(Learners(status));
+        console.Write(Learners(status, withSettings));
         foreach (var (learner, problem) in status.Refused)
             console.Write(new Text($"! {learner} could not join: {problem}\n"));
         foreach (var warning in status.Warnings.Concat(status.Data.Values.SelectMany(data => data.Warnings)))
@@ -74,17 +74,17 @@ internal static class StatusReport
         }
     }
 
-    private static Table Learners(CollectiveStatus status)
+    private static Table Learners(CollectiveStatus status, bool withSettings)
     {
         var table = new Table().Border(TableBorder.None)
-            .AddColumn(Left("learner")).AddColumn(Right("accepts")).AddColumn(Right("train")).AddColumn(Right("vote")).AddColumn(Right("test")).AddColumn(Left("trains with"));
+            .AddColumn(Left("learner")).AddColumn(Right("accepts")).AddColumn(Right("train")).AddColumn(Right("vote")).AddColumn(Right("test")).AddColumn(Left(withSettings ? "trains with" : ""));
         foreach (var learner in status.Learners)
         {
             var data = status.Data.GetValueOrDefault(learner);
-            var settings = string.Join(", ", (status.Settings.GetValueOrDefault(learner) ?? []).Select(setting => $"{setting.Name} {setting.Value}"));
+            var settings = !withSettings ? "" : string.Join(", ", (status.Settings.GetValueOrDefault(learner) ?? []).Select(setting => $"{setting.Name} {setting.Value}"));
             table.AddRow(
                 new Text(learner), Number(status.Accepts.GetValueOrDefault(learner)), Number(data?.TrainExamples), Number(data?.VoteExamples), Number(data?.TestExamples),
-                new Text(status.Lost.Contains(learner) ? $"(not reached in the last round) {settings}" : settings));
+                new Text(status.Lost.Contains(learner) ? $"(not reached in the last round) {settings}".TrimEnd() : settings));
         }
 
         return table;

@@ -94,7 +94,11 @@ internal static class SiteCheck
                 ? new("store", true, $"The store '{directory}' can be written, and has {Megabytes(free)} free.")
                 : new("store", false, $"The store '{directory}' has {Megabytes(free)} free, but the weights that it keeps need about {Megabytes(needed)}.");
         }
-        catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
+        catch (UnauthorizedAccessException)
+        {
+            return new("store", false, $"The store '{directory}' cannot be written; let the silo's user write there, or name another directory.");
+        }
+        catch (IOException refusal)
         {
             return new("store", false, $"The store '{directory}' cannot be written: {Sentences.First(refusal.Message)}");
         }
@@ -118,7 +122,7 @@ internal static class SiteCheck
             {
                 LocalhostCluster => "The silo is a cluster of its own on this machine.",
                 OwnCluster => "The program brings its own cluster, which is not looked at.",
-                _ => $"What lists the silos of cluster '{cluster.ClusterId}' can be reached by '{cluster.Kind.Name}'.",
+                _ => $"The cluster '{cluster.ClusterId}' can be reached: its {cluster.Kind.Name} answers.",
             });
     }
 

@@ -15,10 +15,6 @@ public abstract class ClusterKind
     /// <value>None by default.</value>
     public virtual IReadOnlyList<string> Keys => [];
 
-    /// <summary>Whether the silo's state is kept by it, in a grain storage named <c>colearn</c> that all silos reach.</summary>
-    /// <value><see langword="false"/> by default.</value>
-    public virtual bool KeepsState => false;
-
     /// <summary>What is wrong with the section.</summary>
     /// <param name="section">The section <c>CoLearn:Cluster</c>.</param>
     /// <returns>A sentence each, never with a secret; empty where all can be used.</returns>
