@@ -74,23 +74,42 @@ public sealed class Collective
         }
     }
 
+    /// <summary>Asks for further rounds, and does not wait for them; <see cref="Rounds(int, CancellationToken)"/> follows them.</summary>
+    /// <param name="rounds">How many, at least 0.</param>
+    /// <param name="cancellation">Stops waiting for the answer.</param>
+    /// <returns>Its status, with the round up to which it runs.</returns>
+    /// <exception cref="CollectiveException">The collective does not exist or has ended.</exception>
+    public async Task<CollectiveStatus> BeginAsync(int rounds, CancellationToken cancellation = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(rounds);
+        var last = Known(await StatusAsync(cancellation)).Round + rounds;
+        return Known(await Ask(() => Grain.RunTo(last), cancellation));
+    }
+
     /// <summary>Follows the collective's rounds, finished ones first, until it ends. To go on later, pass the last index plus one.</summary>
     /// <param name="from">The first index to yield.</param>
     /// <param name="cancellation">Stops following.</param>
     /// <returns>The records in order.</returns>
-    public async IAsyncEnumerable<RoundRecord> Rounds(int from = 0, [EnumeratorCancellation] CancellationToken cancellation = default)
+    public IAsyncEnumerable<RoundRecord> Rounds(int from = 0, CancellationToken cancellation = default) => Rounds(from, untilIdle: false, cancellation);
+
+    /// <summary>Follows the collective's rounds, finished ones first.</summary>
+    /// <param name="from">The first index to yield.</param>
+    /// <param name="untilIdle">Whether to end when all rounds that were asked for are done; else only the collective's end ends it.</param>
+    /// <param name="cancellation">Stops following.</param>
+    /// <returns>The records in order.</returns>
+    public async IAsyncEnumerable<RoundRecord> Rounds(int from, bool untilIdle, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(from);
         for (var known = from - 1; ;)
         {
-            var records = await Ask(() => Grain.RecordsAfter(known, whileRunning: false), cancellation);
+            var records = await Ask(() => Grain.RecordsAfter(known, whileRunning: untilIdle), cancellation);
             foreach (var record in records)
             {
                 yield return record;
                 known = record.Index;
             }
 
-            if (records.Count == 0 && await EndedAsync(known + 1, cancellation))
+            if (records.Count == 0 && await EndedAsync(known + 1, untilIdle, cancellation))
                 yield break;
         }
     }
@@ -110,7 +129,7 @@ public sealed class Collective
                 cursor = happened.Next;
             }
 
-            if (events.Count == 0 && await EndedAsync(cursor.Round, cancellation))
+            if (events.Count == 0 && await EndedAsync(cursor.Round, false, cancellation))
                 yield break;
         }
 
@@ -262,10 +281,10 @@ public sealed class Collective
         return status;
     }
 
-    private async Task<bool> EndedAsync(int index, CancellationToken cancellation)
+    private async Task<bool> EndedAsync(int index, bool orIdle, CancellationToken cancellation)
     {
         var status = await StatusAsync(cancellation);
-        return (status.HasEnded || status.Phase == CollectivePhase.Unknown) && status.Round < index;
+        return (status.HasEnded || status.Phase == CollectivePhase.Unknown || (orIdle && status.Phase == CollectivePhase.Idle)) && status.Round < index;
     }
 
     internal Task<IReadOnlyList<RoundRecord>> RecordsAsync(int after, CancellationToken cancellation)

@@ -42,10 +42,4 @@ public sealed class VerifyRedisTests(VerifyRedisTests.Redis redis) : IClassFixtu
     }
 
     public sealed class Redis : RedisServer, IAsyncLifetime;
-
-    [AttributeUsage(AttributeTargets.Method)]
-    private sealed class RedisFactAttribute : FactAttribute
-    {
-        public RedisFactAttribute() => Skip = RedisServer.Skip;
-    }
 }

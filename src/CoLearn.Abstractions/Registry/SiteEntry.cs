@@ -12,4 +12,10 @@ public sealed record SiteEntry(
     [property: Id(1)] SiloAddress Silo,
     [property: Id(2)] DateTimeOffset Started,
     [property: Id(3)] IReadOnlyList<string> Learners,
-    [property: Id(4)] string? WeightsAddress = null);
+    [property: Id(4)] string? WeightsAddress = null)
+{
+    /// <summary>The models of the learners that it hosts.</summary>
+    /// <value>Empty by default: a silo of an earlier version.</value>
+    [Id(10)]
+    public IReadOnlyList<SiteModel> Models { get; init; } = [];
+}

@@ -10,9 +10,6 @@ internal static class VerifyCommand
 {
     private const int HashLength = 64;
 
-    // Orleans' own, also for UseLocalhostClustering.
-    private const string UsualId = "default";
-
     public static Command Make(Terminal terminal)
     {
         var file = new Argument<string>("FILE") { HelpName = "FILE", Description = "The ledger; - reads standard input." };
@@ -26,7 +23,7 @@ internal static class VerifyCommand
         {
             HelpName = "ADDRESS",
             Description = "Compares with what the learners confirmed: host:port of a silo's gateway, or redis://host:port.",
-            CustomParser = result => Address(result),
+            CustomParser = ClusterArguments.ReadAddress,
         };
         var clusterId = new Option<string?>("--cluster-id") { HelpName = "ID", Description = "The cluster's id; 'default' where nobody named it." };
         var serviceId = new Option<string?>("--service-id") { HelpName = "ID", Description = "The cluster's service id; likewise 'default'." };
@@ -49,7 +46,7 @@ internal static class VerifyCommand
                 File = parsed.GetRequiredValue(file),
                 Head = parsed.GetValue(head),
                 Cluster = parsed.GetValue(cluster) is { } address
-                    ? new(address, parsed.GetValue(clusterId) ?? UsualId, parsed.GetValue(serviceId) ?? UsualId)
+                    ? new(address, parsed.GetValue(clusterId) ?? ClusterArguments.UsualId, parsed.GetValue(serviceId) ?? ClusterArguments.UsualId)
                     : null,
                 Json = parsed.GetValue(json),
             },
@@ -64,14 +61,6 @@ internal static class VerifyCommand
         if (hash.Length == HashLength && hash.All(char.IsAsciiHexDigit))
             return hash;
         result.AddError($"--head takes a hash of {HashLength} hex digits, not '{result.Tokens[0].Value}'.");
-        return null;
-    }
-
-    private static ClusterAddress? Address(ArgumentResult result)
-    {
-        if (ClusterAddress.Parse(result.Tokens[0].Value) is { } address)
-            return address;
-        result.AddError($"--cluster takes host:port or redis://host:port, not '{result.Tokens[0].Value}'.");
         return null;
     }
 }

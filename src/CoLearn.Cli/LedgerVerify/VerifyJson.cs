@@ -1,19 +1,11 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
+using CoLearn.Shell;
 
 namespace CoLearn.LedgerVerify;
 
 /// <summary>The result for a program; README.md has its form.</summary>
 internal static class VerifyJson
 {
-    private static readonly JsonSerializerOptions Layout = new()
-    {
-        WriteIndented = true,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        NewLine = "\n",
-    };
-
-    public static string Of(VerifyResult result) => JsonSerializer.Serialize(Content(result), Layout) + "\n";
+    public static string Of(VerifyResult result) => Json.Of(Content(result));
 
     private static object Content(VerifyResult result)
     {
@@ -31,7 +23,7 @@ internal static class VerifyJson
             head = report.Head,
             findings = report.Findings.Select(finding => new
             {
-                fault = Word(finding.Fault),
+                fault = Json.Word(finding.Fault),
                 line = finding.Line,
                 index = finding.Index,
                 lastIndex = finding.LastIndex,
@@ -44,7 +36,7 @@ internal static class VerifyJson
                 learners = (result.Cluster?.Learners ?? []).Select(learner => new
                 {
                     learner = learner.Learner,
-                    verdict = Word(learner.Verdict),
+                    verdict = Json.Word(learner.Verdict),
                     round = learner.Round,
                     head = learner.Head,
                     sentence = learner.Sentence,
@@ -52,8 +44,4 @@ internal static class VerifyJson
             },
         };
     }
-
-    private static string Word<T>(T value)
-        where T : struct, Enum
-        => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
 }

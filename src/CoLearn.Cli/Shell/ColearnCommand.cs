@@ -1,5 +1,13 @@
 using System.CommandLine;
+using CoLearn.Export;
 using CoLearn.LedgerVerify;
+using CoLearn.Probe;
+using CoLearn.Projects;
+using CoLearn.Results;
+using CoLearn.Start;
+using CoLearn.Status;
+using CoLearn.Steering;
+using CoLearn.Watch;
 
 namespace CoLearn.Shell;
 
@@ -24,6 +32,9 @@ internal static class ColearnCommand
         try
         {
             var configuration = new InvocationConfiguration { Output = terminal.Output, Error = terminal.Error, EnableDefaultExceptionHandler = false };
+            // They pass signals on, and end when the site's program has ended.
+            if (ProjectCommands.Has(parsed.CommandResult.Command))
+                configuration.ProcessTerminationTimeout = null;
             return await parsed.InvokeAsync(configuration, cancellation);
         }
         catch (MistakeException problem)
@@ -37,8 +48,20 @@ internal static class ColearnCommand
         }
     }
 
-    private static RootCommand Root(Terminal terminal) => new("Looks after collectives: learners that train one model together and keep their data.")
+    private static RootCommand Root(Terminal terminal)
     {
-        new Command("ledger", "The record of a collective's rounds, as a file.") { VerifyCommand.Make(terminal) },
-    };
+        var root = new RootCommand("Looks after collectives: learners that train one model together and keep their data.")
+        {
+            new Command("ledger", "The record of a collective's rounds, as a file.") { VerifyCommand.Make(terminal) },
+            StartCommand.Make(terminal),
+            WatchCommand.Make(terminal),
+            StatusCommand.Make(terminal),
+            ResultsCommand.Make(terminal),
+            ExportCommand.Make(terminal),
+            ProbeCommand.Make(terminal),
+        };
+        foreach (var command in SteeringCommands.Make(terminal).Concat(ProjectCommands.Make(terminal)))
+            root.Add(command);
+        return root;
+    }
 }

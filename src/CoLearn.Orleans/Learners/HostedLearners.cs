@@ -1,3 +1,4 @@
+using CoLearn.Registry;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
 
@@ -28,6 +29,15 @@ internal sealed class HostedLearners
     public IEnumerable<HostedLearner> All => byName.Values;
 
     public IReadOnlyList<string> Names => [.. byName.Keys.Select(key => $"{key.Model}/{key.Learner}").Order(StringComparer.Ordinal)];
+
+    /// <summary>The models of the learners.</summary>
+    public IReadOnlyList<SiteModel> Models =>
+    [
+        .. byName.Values.Select(learner => learner.Definition)
+            .DistinctBy(definition => definition.Name)
+            .OrderBy(definition => definition.Name, StringComparer.Ordinal)
+            .Select(definition => new SiteModel(definition.Name, definition.Fingerprint, definition.Rule)),
+    ];
 
     public HostedLearner? Find(string model, string learner) => byName.GetValueOrDefault((model, learner));
 }

@@ -30,7 +30,7 @@ internal sealed partial class Watch(
 
     private async Task StartAsync(CancellationToken cancellation)
     {
-        entry = new(site.Value.Site, silo.SiloAddress, time.GetUtcNow(), hosted.Names);
+        entry = new(site.Value.Site, silo.SiloAddress, time.GetUtcNow(), hosted.Names) { Models = hosted.Models };
         await Registry.Announce(Entry());
         watching = Task.Run(WatchAsync, CancellationToken.None);
     }
