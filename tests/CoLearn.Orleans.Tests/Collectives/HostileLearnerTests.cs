@@ -15,6 +15,7 @@ public sealed class HostileLearnerTests : IDisposable
     private const string Hostile = "learner-1";
     private const int ItsTurn = 1;
     private const int ItsVote = 2;
+    private static readonly string[] Honest = ["learner-2", "learner-3", "learner-4"];
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly Mood mood = Mood.New();
@@ -44,11 +45,13 @@ public sealed class HostileLearnerTests : IDisposable
         var dropped = 0;
         mood.BeforePropose = context => WaitIf(IsHostile(context), context);
         mood.BeforeTest = (_, context) => WaitIf(IsHostile(context) && context.Round == ItsVote, context);
-        var records = await RunAsync(async () =>
+        var records = await RunAsync(async local =>
         {
             await waits.WaitAsync(Patience);
             time.Advance(TimeSpan.FromMinutes(30));
             await waits.WaitAsync(Patience);
+            foreach (var learner in Honest)
+                await VoteAsync(local, learner);
             time.Advance(TimeSpan.FromMinutes(10));
         });
 
@@ -129,7 +132,7 @@ public sealed class HostileLearnerTests : IDisposable
         };
         var records = await RunAsync(async local =>
         {
-            foreach (var learner in new[] { "learner-2", "learner-3", "learner-4" })
+            foreach (var learner in Honest)
                 await VoteAsync(local, learner);
             await Round(local).Voted(new(Work(7), await ProposalAsync(local), new(Hostile, true, VoteAnswer.Approve, 1)));
             time.Advance(TimeSpan.FromMinutes(10));
@@ -161,7 +164,7 @@ public sealed class HostileLearnerTests : IDisposable
         Assert.Equal((answer, fault, reason), (vote.Answer, vote.Fault, vote.Reason));
     }
 
-    private Task<IReadOnlyList<RoundRecord>> RunAsync(Func<Task>? meanwhile = null) => RunAsync(_ => meanwhile?.Invoke() ?? Task.CompletedTask);
+    private Task<IReadOnlyList<RoundRecord>> RunAsync() => RunAsync(_ => Task.CompletedTask);
 
     /// <summary>Four rounds: in the first the hostile learner proposes, in all others honest ones do and are accepted, whatever it votes.</summary>
     private async Task<IReadOnlyList<RoundRecord>> RunAsync(Func<LocalCollective, Task> meanwhile)

@@ -154,6 +154,8 @@ public sealed class LifeTests
         var rounds = local.Collective.RunAsync(2).ToListAsync().AsTask();
 
         await voting.WaitAsync(Patience);
+        foreach (var punctual in new[] { "learner-1", "learner-2" })
+            await local.Collective.Events(new(1, 0)).FirstAsync(happened => happened.Vote?.Learner == punctual).AsTask().WaitAsync(Patience);
         time.Advance(TimeSpan.FromMinutes(10));
         await local.Collective.Rounds(from: 1).FirstAsync().AsTask().WaitAsync(Patience);
         late.Set();
