@@ -3,6 +3,7 @@ using System.Text.Json;
 using CoLearn.Benchmarks.Chaos;
 using CoLearn.Benchmarks.Endurance;
 using CoLearn.Benchmarks.Generator;
+using CoLearn.Benchmarks.Protocol;
 using Spectre.Console;
 
 namespace CoLearn.Benchmarks;
@@ -21,7 +22,7 @@ internal sealed class BenchmarkCommand(TextWriter output, TextWriter error)
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
-    private static readonly IReadOnlyList<IBenchmark> All = [new GeneratorBenchmark(), new ChaosBenchmark(), new EnduranceBenchmark()];
+    private static readonly IReadOnlyList<IBenchmark> All = [new GeneratorBenchmark(), new ChaosBenchmark(), new EnduranceBenchmark(), new ProtocolBenchmark()];
 
     /// <summary>Runs the command.</summary>
     /// <param name="arguments">As given to the program.</param>
