@@ -13,7 +13,6 @@ internal sealed class LearnerSeat : IDisposable
     private readonly CollectiveRule rule;
     private readonly LearnerServices services;
     private readonly Dictionary<string, Reference> remembered = [];
-    private readonly HashSet<string> usable = [];
 
     private LearnerSeat(ILearner learner, IWeightsFormat format, LearnerContext context, CollectiveRule rule, LearnerServices services, JoinReport report)
     {
@@ -114,14 +113,8 @@ internal sealed class LearnerSeat : IDisposable
     {
         var weights = await services.Weights.GetAsync(hash)
             ?? throw new InvalidOperationException($"The weights {hash.Short()} of collective '{context.Collective}' are not held on this silo.");
-        if (usable.Contains(hash))
-            return weights;
-        // Bounded, but too long for the grain's own scheduler, and not worth a turn on a slot behind a training.
-        if (await Task.Run(() => format.Refusal(weights)) is { } problem)
-            throw new InvalidOperationException($"The weights {hash.Short()} of collective '{context.Collective}' cannot be used: {problem}.");
-        if (usable.Count > WeightsOptions.DefaultKeptAccepts)
-            usable.Clear();
-        usable.Add(hash);
-        return weights;
+        return await services.LookedThrough.Refusal(format, weights) is { } problem
+            ? throw new InvalidOperationException($"The weights {hash.Short()} of collective '{context.Collective}' cannot be used: {problem}.")
+            : weights;
     }
 }

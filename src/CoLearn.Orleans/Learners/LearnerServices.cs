@@ -7,13 +7,14 @@ namespace CoLearn.Learners;
 /// <summary>What a learner's grain needs of its silo. Made by the framework and handed to generated grains.</summary>
 public sealed class LearnerServices
 {
-    internal LearnerServices(HostedLearners hosted, ComputeQueue compute, IWeightsStore weights, IPersistentStateFactory states, FaultPoints faults, TimeProvider time, ILoggerFactory logs)
+    internal LearnerServices(HostedLearners hosted, ComputeQueue compute, IWeightsStore weights, IPersistentStateFactory states, FaultPoints faults, Reports reports, TimeProvider time, ILoggerFactory logs)
     {
         Hosted = hosted;
         Compute = compute;
         Weights = weights;
         States = states;
         Faults = faults;
+        Reports = reports;
         Time = time;
         Logs = logs;
     }
@@ -27,6 +28,10 @@ public sealed class LearnerServices
     internal IPersistentStateFactory States { get; }
 
     internal FaultPoints Faults { get; }
+
+    internal Reports Reports { get; }
+
+    internal LookedThrough LookedThrough { get; } = new();
 
     internal TimeProvider Time { get; }
 
