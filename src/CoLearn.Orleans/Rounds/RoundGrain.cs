@@ -141,7 +141,8 @@ internal sealed partial class RoundGrain(
         saved.State = next;
         await saved.WriteStateAsync();
         State = concluded ? RoundNotes.Committed(next, time.GetUtcNow()) : next;
-        Pass(FaultPoints.Saved(before, next), next);
+        foreach (var point in FaultPoints.Saved(before, next))
+            Pass(point, next);
 
         if (State.Phase != before.Phase)
             WatchDeadline();
@@ -154,7 +155,7 @@ internal sealed partial class RoundGrain(
         news.Pulse();
     }
 
-    private void Pass(FaultPoint? point, RoundState state)
+    private void Pass(FaultPoint point, RoundState state)
     {
         if (state.Start is { } start)
             faults.Pass(point, start.Collective, start.Index);

@@ -53,8 +53,13 @@ internal sealed class ProtocolBenchmark : IBenchmark
         var (many, most) = (sizes[^2], sizes[^1]);
         rows.Add(Row.Of(Name, $"{where}: each learner more, {Many} to {Most}", "µs", One(Slope(time => time.Protocol)), One(Slope(time => time.Floor)), TakesAtMost));
         rows.Add(Row.Of(Name, $"{where}: each learner more, traced", "µs", One(Slope(time => time.Traced)), One(Slope(time => time.Floor)), TracedTakesAtMost));
-        rows.Add(Row.Of(Name, $"{where}: a learner among {Most} against one among {Many}", "µs", One(most.Protocol.Median * 1e3 / Most), One(many.Protocol.Median * 1e3 / Many), GrowsAtMost));
+        rows.Add(Row.Of(Name, $"{where}: a learner among {Most} against one among {Many}", "µs", One(Each(most, most.Protocol)), One(Each(many, many.Protocol)), null));
+        rows.Add(Row.Of(Name, $"{where}: the floor's learner among {Most} against one among {Many}", "µs", One(Each(most, most.Floor)), One(Each(many, many.Floor)), null));
+        // Caches and collections make bare messages dearer, too, where there are more of them.
+        rows.Add(Row.Of(Name, $"{where}: growth of a learner's time against the floor's", "times", One(Each(most, most.Protocol) / Each(many, many.Protocol)), One(Each(most, most.Floor) / Each(many, many.Floor)), GrowsAtMost));
         return rows;
+
+        static double Each(SizeTimes times, Sample of) => of.Median * 1e3 / times.Size;
 
         double Slope(Func<SizeTimes, Sample> of) => (of(most).Median - of(many).Median) * 1e3 / (Most - Many);
     }

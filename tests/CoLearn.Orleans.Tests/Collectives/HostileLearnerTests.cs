@@ -44,11 +44,13 @@ public sealed class HostileLearnerTests : IDisposable
         var dropped = 0;
         mood.BeforePropose = context => WaitIf(IsHostile(context), context);
         mood.BeforeTest = (_, context) => WaitIf(IsHostile(context) && context.Round == ItsVote, context);
-        var records = await RunAsync(async () =>
+        var records = await RunAsync(async local =>
         {
             await waits.WaitAsync(Patience);
             time.Advance(TimeSpan.FromMinutes(30));
             await waits.WaitAsync(Patience);
+            // The others are in time.
+            await local.Collective.Events(new(ItsVote, 0)).Where(happened => happened.Kind == RoundEventKind.Vote).Take(3).CountAsync().AsTask().WaitAsync(Patience);
             time.Advance(TimeSpan.FromMinutes(10));
         });
 
