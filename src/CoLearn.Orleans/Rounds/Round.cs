@@ -84,10 +84,7 @@ internal static class Round
 
     /// <summary>Every learner has answered or is lost.</summary>
     private static RoundState GatherVotes(RoundState state, DateTimeOffset at)
-        => state is { Phase: RoundPhase.Voting, VotingClosed: false }
-            // That these are too few shows without looking for each learner.
-            && state.Answers.Count + state.Lost.Count >= state.Start!.Learners.Count
-            && state.Start.Learners.All(learner => state.Answers.ContainsKey(learner) || state.Lost.Contains(learner))
+        => state is { Phase: RoundPhase.Voting, VotingClosed: false } && AllHeard(state)
             ? state with { VotingClosed = true, AnsweredAt = at }
             : state;
 
@@ -127,4 +124,9 @@ internal static class Round
         state = state with { Phase = RoundPhase.Done, Record = record };
         return RoundNotes.Happened(state, at, next => new RoundEvent(next, RoundEventKind.Outcome, Record: record));
     }
+
+    /// <summary>That there are too few shows without looking for each learner.</summary>
+    private static bool AllHeard(RoundState state)
+        => state.Answers.Count + state.Lost.Count >= state.Start!.Learners.Count
+            && state.Start.Learners.All(learner => state.Answers.ContainsKey(learner) || state.Lost.Contains(learner));
 }
