@@ -37,7 +37,9 @@ public static class CollectiveExtensions
     public static ILearnerGrain GetLearner(this IGrainFactory grains, string model, string collective, string learner)
     {
         ArgumentNullException.ThrowIfNull(grains);
-        return grains.GetGrain<ILearnerGrain>(
-            GrainId.Create(LearnerDefinition.GrainType(model), new LearnerKey(collective, learner).ToString()));
+        // By its name: from the type alone Orleans would read the interface's attributes each time.
+        return (ILearnerGrain)grains.GetGrain(
+            GrainId.Create(LearnerDefinition.GrainType(model), new LearnerKey(collective, learner).ToString()),
+            GrainInterfaceType.Create(ILearnerGrain.InterfaceType));
     }
 }

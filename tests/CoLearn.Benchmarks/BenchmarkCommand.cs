@@ -4,6 +4,7 @@ using CoLearn.Benchmarks.Chaos;
 using CoLearn.Benchmarks.Endurance;
 using CoLearn.Benchmarks.Generator;
 using CoLearn.Benchmarks.Moved;
+using CoLearn.Benchmarks.Protocol;
 using Spectre.Console;
 
 namespace CoLearn.Benchmarks;
@@ -22,7 +23,8 @@ internal sealed class BenchmarkCommand(TextWriter output, TextWriter error)
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
-    private static readonly IReadOnlyList<IBenchmark> All = [new GeneratorBenchmark(), new ChaosBenchmark(), new EnduranceBenchmark(), new MovedBenchmark()];
+    private static readonly IReadOnlyList<IBenchmark> All =
+        [new GeneratorBenchmark(), new ChaosBenchmark(), new EnduranceBenchmark(), new MovedBenchmark(), new ProtocolBenchmark()];
 
     /// <summary>Runs the command.</summary>
     /// <param name="arguments">As given to the program.</param>

@@ -15,6 +15,9 @@ internal sealed class Sample(IEnumerable<double> values)
 
     public double Max => sorted[^1];
 
+    /// <summary>The same where each measurement was of so many.</summary>
+    public Sample Over(double count) => new(sorted.Select(value => value / count));
+
     /// <summary>The milliseconds that works take, one after another and again, so that what the machine does meanwhile meets all of them alike.</summary>
     public static IReadOnlyList<Sample> InAlternation(int times, params IReadOnlyList<Action> works)
     {

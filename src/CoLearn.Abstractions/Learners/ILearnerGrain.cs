@@ -6,9 +6,12 @@ namespace CoLearn.Learners;
 /// A learner in a collective; its key is <c>collective/learner</c>, its grain type <c>learner.&lt;model&gt;</c>. Requests are put to the
 /// compute queue and answered by a report later; a request that was served before is answered from memory.
 /// </summary>
-[Alias("colearn.ILearnerGrain")]
+[Alias("colearn.ILearnerGrain"), GrainInterfaceType(InterfaceType)]
 public interface ILearnerGrain : IGrainWithStringKey
 {
+    /// <summary>What Orleans knows the interface by.</summary>
+    const string InterfaceType = "colearn.ILearnerGrain";
+
     /// <summary>Asks it to load its data and take part; reports to <see cref="Collectives.ICollectiveGrain.Joined"/>.</summary>
     /// <param name="request">The request.</param>
     /// <returns>Completes when the request is taken.</returns>

@@ -18,11 +18,11 @@ public interface IRoundGrain : IGrainWithIntegerCompoundKey
     [Alias("Proposed")]
     Task Proposed(ProposalReport report);
 
-    /// <summary>Takes a learner's answer.</summary>
-    /// <param name="report">The report.</param>
-    /// <returns>Completes when it is saved, which acknowledges it.</returns>
+    /// <summary>Takes learners' answers.</summary>
+    /// <param name="reports">The reports of one or many learners.</param>
+    /// <returns>Completes when all of them are saved, which acknowledges them.</returns>
     [Alias("Voted")]
-    Task Voted(VoteReport report);
+    Task Voted(IReadOnlyList<VoteReport> reports);
 
     /// <summary>Takes a vote on the round before that came after its end; this round's record lists it.</summary>
     /// <param name="vote">The vote.</param>
@@ -30,11 +30,11 @@ public interface IRoundGrain : IGrainWithIntegerCompoundKey
     [Alias("VotedLate")]
     Task VotedLate(Vote vote);
 
-    /// <summary>Takes a learner's confirmation of the outcome.</summary>
-    /// <param name="report">The report.</param>
+    /// <summary>Takes learners' confirmations of the outcome.</summary>
+    /// <param name="reports">The reports of one or many learners.</param>
     /// <returns>Completes when it is known.</returns>
     [Alias("Confirmed")]
-    Task Confirmed(ConfirmReport report);
+    Task Confirmed(IReadOnlyList<ConfirmReport> reports);
 
     /// <summary>Ends a round that has no outcome yet as failed.</summary>
     /// <returns>Completes when that is saved.</returns>

@@ -3,6 +3,7 @@ using CoLearn.Learners;
 using CoLearn.Registry;
 using CoLearn.Rounds;
 using Microsoft.Extensions.Logging;
+using Orleans.Concurrency;
 
 namespace CoLearn.Collectives;
 
@@ -10,6 +11,7 @@ namespace CoLearn.Collectives;
 /// A collective: it knows its learners and how far it has come, and begins one round after another. It never waits for a round or a learner:
 /// after each change that is saved it does what its state asks for, and doing so twice does no harm; so it goes on after a crash.
 /// </summary>
+[Reentrant]
 internal sealed partial class CollectiveGrain(
     [PersistentState("collective", StorageNames.CoLearn)] IPersistentState<CollectiveState> saved,
     Proposers proposers,
@@ -19,6 +21,7 @@ internal sealed partial class CollectiveGrain(
 {
     private readonly LongPoll news = new(time);
     private readonly Delivery delivery = new(time, log);
+    private Groups<Func<CollectiveState, CollectiveState>>? changes;
     private RoundRecord? last;
 
     /// <summary>What is saved; readers never see more.</summary>
@@ -48,40 +51,43 @@ internal sealed partial class CollectiveGrain(
 
     public async Task<CollectiveStatus> Create(CollectiveSettings settings)
     {
-        if (State.Phase is not (CollectivePhase.Unknown or CollectivePhase.Refused) && !CollectiveState.Same(State.Settings!, settings))
-            return State.Status(Id) with { Phase = CollectivePhase.Refused, Problem = "it exists already, with other settings; choose another id." };
-        return await Change(State.Create(settings, RuleCheck.Problem(settings, proposers.Choices)));
+        var problem = RuleCheck.Problem(settings, proposers.Choices);
+        var status = await ChangeAndTell(state => state.IsTaken && !CollectiveState.Same(state.Settings!, settings) ? state : state.Create(settings, problem));
+        return CollectiveState.Same(State.Settings!, settings)
+            ? status
+            : status with { Phase = CollectivePhase.Refused, Problem = "it exists already, with other settings; choose another id." };
     }
 
-    public Task<CollectiveStatus> RunTo(int index) => Change(State.RunTo(index));
+    public Task<CollectiveStatus> RunTo(int index) => ChangeAndTell(state => state.RunTo(index));
 
-    public Task<CollectiveStatus> Pause() => Change(State.Pause(true));
+    public Task<CollectiveStatus> Pause() => ChangeAndTell(state => state.Pause(true));
 
-    public Task<CollectiveStatus> Resume() => Change(State.Pause(false));
+    public Task<CollectiveStatus> Resume() => ChangeAndTell(state => state.Pause(false));
 
-    public Task<CollectiveStatus> Finish() => Change(State.Finish());
+    public Task<CollectiveStatus> Finish() => ChangeAndTell(state => state.Finish());
 
-    public Task<CollectiveStatus> Cancel() => Change(State.Cancel());
+    public Task<CollectiveStatus> Cancel() => ChangeAndTell(state => state.Cancel());
 
-    public Task<CollectiveStatus> Invite(string learner) => Change(State.Invite(learner));
+    public Task<CollectiveStatus> Invite(string learner) => ChangeAndTell(state => state.Invite(learner));
 
-    public Task<CollectiveStatus> Leave(string learner) => Change(State.Leave(learner));
+    public Task<CollectiveStatus> Leave(string learner) => ChangeAndTell(state => state.Leave(learner));
 
     public Task Joined(JoinReport report)
     {
         // A rule that the model declares is checked here, one that was named when the collective was created has been.
         var mistakes = report.Rule is { } rule ? string.Join("; ", RuleCheck.Mistakes(rule, proposers.Choices)) : string.Empty;
-        return Change(State.Join(mistakes.Length == 0 ? report : report with { Problem = $"learner '{report.Learner}' declares a rule that cannot work: {mistakes}." }));
+        var checkedReport = mistakes.Length == 0 ? report : report with { Problem = $"learner '{report.Learner}' declares a rule that cannot work: {mistakes}." };
+        return Change(state => state.Join(checkedReport));
     }
 
-    public Task Stopped(string learner) => Change(State.Stop(learner));
+    public Task Stopped(string learner) => Change(state => state.Stop(learner));
 
     public async Task Committed(RoundRecord record)
     {
-        var next = State.Commit(record);
-        if (next == State)
+        var round = State.Round;
+        await Change(state => state.Commit(record));
+        if (record.Index <= round || record.Hash != State.Head)
             return;
-        await Change(next);
         last = record;
         faults.Pass(FaultPoint.RecordSaved, Id, record.Index);
     }
@@ -118,11 +124,21 @@ internal sealed partial class CollectiveGrain(
 
     private bool HasEnded => State.Phase is CollectivePhase.Finished or CollectivePhase.Cancelled or CollectivePhase.Refused or CollectivePhase.Unknown;
 
-    private async Task<CollectiveStatus> Change(CollectiveState next)
+    private async Task<CollectiveStatus> ChangeAndTell(Func<CollectiveState, CollectiveState> change)
+    {
+        await Change(change);
+        return State.Status(Id);
+    }
+
+    /// <summary>Changes that come while one is saved are saved together.</summary>
+    private Task Change(Func<CollectiveState, CollectiveState> change) => (changes ??= new(ChangeAsync)).Add(change);
+
+    private async Task ChangeAsync(IReadOnlyList<Func<CollectiveState, CollectiveState>> group)
     {
         var before = State;
+        var next = group.Aggregate(before, (state, change) => change(state));
         if (next == before)
-            return State.Status(Id);
+            return;
 
         try
         {
@@ -140,7 +156,6 @@ internal sealed partial class CollectiveGrain(
         State = next;
         GoOn(before);
         news.Pulse();
-        return State.Status(Id);
     }
 
     /// <summary>Does what the new state asks for: let learners join, begin the next round, or let learners stop.</summary>
@@ -183,7 +198,7 @@ internal sealed partial class CollectiveGrain(
         foreach (var learner in learners.Where(wanted))
         {
             _ = delivery.UntilAnsweredAsync(
-                () => Learner(learner).Stop(), () => wanted(learner), State.Rule?.Grace ?? TimeSpan.Zero, (_, _) => false, _ => Self.Stopped(learner), $"Collective '{Id}': stopping of learner '{learner}'");
+                () => Learner(learner).Stop(), () => wanted(learner), State.Rule?.Grace ?? TimeSpan.Zero, (_, _) => false, _ => Self.Stopped(learner), () => $"Collective '{Id}': stopping of learner '{learner}'");
         }
     }
 
@@ -207,7 +222,7 @@ internal sealed partial class CollectiveGrain(
     }
 
     private void Send(Func<string, Task> send, string what, Func<bool>? wanted = null)
-        => _ = delivery.UntilTakenAsync(() => send(Id), wanted ?? (() => true), $"Collective '{Id}': {what}");
+        => _ = delivery.UntilTakenAsync(() => send(Id), wanted ?? (() => true), () => $"Collective '{Id}': {what}");
 
     [LoggerMessage(LogLevel.Information, "Collective '{Collective}' goes on here, after round {Round}.")]
     private static partial void LogGoesOn(ILogger log, string collective, int round);

@@ -101,6 +101,9 @@ internal sealed record CollectiveState
         _ => RoundRuns || Round < Target ? CollectivePhase.Running : CollectivePhase.Idle,
     };
 
+    /// <summary>Whether nobody else can create it.</summary>
+    public bool IsTaken => Settings is not null && !(Phase == CollectivePhase.Refused && Round < 0);
+
     public bool RoundRuns => Begun > Round;
 
     /// <summary>The rule is frozen by the first learner that joins; who votes by another is refused.</summary>
@@ -110,17 +113,17 @@ internal sealed record CollectiveState
 
     private bool IsOpen => Phase is CollectivePhase.Idle or CollectivePhase.Running or CollectivePhase.Paused && !Finished;
 
-    private bool AllJoined => Learners.All(Joined.ContainsKey);
+    private bool AllJoined => Joined.Count >= Learners.Count && Learners.All(Joined.ContainsKey);
 
-    private bool AllStopped => Learners.All(Stopped.Contains);
+    private bool AllStopped => Stopped.Count >= Learners.Count && Learners.All(Stopped.Contains);
 
     public static bool Same(CollectiveSettings one, CollectiveSettings other)
         => one with { Learners = other.Learners } == other && one.Learners.SequenceEqual(other.Learners);
 
     public CollectiveState Create(CollectiveSettings settings, string? problem)
-        => Settings is null || (Phase == CollectivePhase.Refused && Round < 0)
+        => !IsTaken
                 ? new() { Settings = settings, Learners = [.. settings.Learners], Problem = problem, Target = 0, Version = Version + 1 }
-            : Same(Settings, settings) ? this
+            : Same(Settings!, settings) ? this
             : throw new InvalidOperationException("Other settings must be refused before.");
 
     public CollectiveState Join(JoinReport report)

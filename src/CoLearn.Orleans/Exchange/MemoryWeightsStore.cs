@@ -9,12 +9,16 @@ internal sealed class MemoryWeightsStore(WeightsOptions? options = null) : IWeig
     private readonly Lock gate = new();
     private readonly Dictionary<string, ImmutableHashSet<WeightsMark>> marks = [];
     private readonly Dictionary<string, int> holders = [];
+
+    /// <summary>What was settled last: every learner of a silo says the same, and once is enough.</summary>
+    private readonly Dictionary<string, (int Round, string? Accepted)> settled = [];
     private readonly Dictionary<string, Weights> byHash = [];
 
     public ValueTask PutAsync(WeightsHold hold, Weights weights)
     {
         lock (gate)
         {
+            settled.Remove(hold.Collective);
             Change(hold.Collective, held => held.Put(hold.Round, weights.Hash));
             byHash.TryAdd(weights.Hash, weights);
         }
@@ -31,7 +35,13 @@ internal sealed class MemoryWeightsStore(WeightsOptions? options = null) : IWeig
     public ValueTask SettleAsync(WeightsHold hold, string? accepted)
     {
         lock (gate)
+        {
+            if (settled.TryGetValue(hold.Collective, out var last) && last == (hold.Round, accepted))
+                return ValueTask.CompletedTask;
+            settled[hold.Collective] = (hold.Round, accepted);
             Change(hold.Collective, held => held.Settle(hold.Round, accepted, keptAccepts));
+        }
+
         return ValueTask.CompletedTask;
     }
 

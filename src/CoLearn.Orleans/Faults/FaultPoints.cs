@@ -7,7 +7,7 @@ internal sealed class FaultPoints(IEnumerable<Fault> faults)
 {
     private readonly Fault[] faults = [.. faults];
 
-    public void Pass(FaultPoint? point, string collective, int round)
+    public void Pass(FaultPoint point, string collective, int round)
     {
         foreach (var fault in faults)
         {
@@ -16,18 +16,23 @@ internal sealed class FaultPoints(IEnumerable<Fault> faults)
         }
     }
 
-    /// <summary>What a round has just saved.</summary>
-    public static FaultPoint? Saved(RoundState before, RoundState after) => after switch
+    /// <summary>What a round has just saved: the last answers come with the outcome.</summary>
+    public static IEnumerable<FaultPoint> Saved(RoundState before, RoundState after)
     {
-        _ when after.Phase != before.Phase => after.Phase switch
+        if (after.Answers.Count > before.Answers.Count)
+            yield return FaultPoint.VotesSaved;
+        if (after.Phase != before.Phase)
         {
-            RoundPhase.Proposing => FaultPoint.StartSaved,
-            RoundPhase.Screening => FaultPoint.ProposalSaved,
-            RoundPhase.Voting => FaultPoint.VotingSaved,
-            _ => FaultPoint.OutcomeSaved,
-        },
-        _ when after.Answers.Count != before.Answers.Count => FaultPoint.VotesSaved,
-        _ when after.Confirmed.Count != before.Confirmed.Count => FaultPoint.ConfirmSaved,
-        _ => null,
-    };
+            yield return after.Phase switch
+            {
+                RoundPhase.Proposing => FaultPoint.StartSaved,
+                RoundPhase.Screening => FaultPoint.ProposalSaved,
+                RoundPhase.Voting => FaultPoint.VotingSaved,
+                _ => FaultPoint.OutcomeSaved,
+            };
+        }
+
+        if (after.Confirmed.Count > before.Confirmed.Count)
+            yield return FaultPoint.ConfirmSaved;
+    }
 }

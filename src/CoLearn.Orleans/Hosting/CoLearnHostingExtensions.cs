@@ -49,6 +49,7 @@ public static class CoLearnHostingExtensions
             provider.GetRequiredService<IPersistentStateFactory>(),
             provider.GetRequiredService<Readiness>(),
             provider.GetRequiredService<FaultPoints>(),
+            new(provider.GetRequiredService<IGrainFactory>()),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILoggerFactory>()));
         // A killed silo is noticed within three seconds instead of fifteen. Whoever starves its silo for that long, by training on every core with

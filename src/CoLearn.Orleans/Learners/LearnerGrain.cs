@@ -116,7 +116,7 @@ public abstract partial class LearnerGrain<TModel> : Grain, ILearnerGrain
         await StandAsync(new(request.Work.Round, request.AcceptedHash, request.RecordHash));
         await services.Weights.SettleAsync(new(key.Collective, request.Work.Round), request.Accepted ? request.ProposalHash : null);
         services.Faults.Pass(FaultPoint.AcceptNoted, key.Collective, request.Work.Round);
-        _ = Report(request.Work, round => round.Confirmed(new(request.Work, request.RecordHash)));
+        _ = Report(request.Work, () => services.Reports.Confirmed(new(request.Work, request.RecordHash)));
     }
 
     /// <inheritdoc />
@@ -160,7 +160,7 @@ public abstract partial class LearnerGrain<TModel> : Grain, ILearnerGrain
         span?.SetTag(TelemetryNames.WeightsHash, report.Proposal?.WeightsHash)
             .SetTag(TelemetryNames.WeightsBytes, report.Proposal?.Bytes)
             .SetTag(TelemetryNames.Reason, report.Reason);
-        _ = Report(request.Work, round => round.Proposed(report));
+        _ = Report(request.Work, () => Round(request.Work).Proposed(report));
     }
 
     /// <summary>Trains, once: that it was begun is noted before, and what came of it after.</summary>
@@ -213,7 +213,7 @@ public abstract partial class LearnerGrain<TModel> : Grain, ILearnerGrain
             .SetTag(TelemetryNames.VoteScore, vote.VoteScore)
             .SetTag(TelemetryNames.TestScore, vote.TestScore)
             .SetTag(TelemetryNames.Reason, vote.Reason);
-        _ = Report(request.Work, round => round.Voted(answered));
+        _ = Report(request.Work, () => services.Reports.Voted(answered));
     }
 
     private async Task<Vote> AnswerAsync(VoteRequest request, string? traceParent, CancellationToken cancellation)
@@ -234,7 +234,7 @@ public abstract partial class LearnerGrain<TModel> : Grain, ILearnerGrain
     {
         seat?.Dispose();
         seat = null;
-        _ = Deliver(() => Collective.Stopped(key.Learner), $"Stopping of learner '{key.Learner}'");
+        _ = Deliver(() => Collective.Stopped(key.Learner), () => $"Stopping of learner '{key.Learner}'");
         DeactivateOnIdle();
         return Task.CompletedTask;
     }
@@ -256,7 +256,7 @@ public abstract partial class LearnerGrain<TModel> : Grain, ILearnerGrain
         return seat;
     }
 
-    private void Report(JoinReport report) => _ = Deliver(() => Collective.Joined(report), $"Joining of learner '{key.Learner}'");
+    private void Report(JoinReport report) => _ = Deliver(() => Collective.Joined(report), () => $"Joining of learner '{key.Learner}'");
 
     /// <summary>
     /// Puts a piece of work behind the learner's earlier ones; those of earlier rounds are dropped, so that a learner that is late once is not late ever
@@ -299,15 +299,12 @@ public abstract partial class LearnerGrain<TModel> : Grain, ILearnerGrain
     [LoggerMessage(LogLevel.Warning, "Learner {Key} is made anew: {Reason}")]
     private static partial void LogAnew(ILogger log, LearnerKey key, string reason);
 
-    private Task Report(WorkId about, Func<IRoundGrain, Task> report)
-    {
-        var round = Round(about);
-        return Deliver(() => report(round), $"Report of learner '{about.Learner}' on round {about.Round} of collective '{about.Collective}'");
-    }
+    private Task Report(WorkId about, Func<Task> report)
+        => Deliver(report, () => $"Report of learner '{about.Learner}' on round {about.Round} of collective '{about.Collective}'");
 
     private IRoundGrain Round(WorkId about) => GrainFactory.GetGrain<IRoundGrain>(about.Round, about.Collective, null);
 
-    private Task Deliver(Func<Task> send, string what) => delivery.UntilTakenAsync(send, () => true, what);
+    private Task Deliver(Func<Task> send, Func<string> what) => delivery.UntilTakenAsync(send, () => true, what);
 
     private ProposalReport LostReport(WorkId about, string reason) => new(about, null, reason, RoundFailure.ProposerLost);
 

@@ -13,7 +13,6 @@ internal sealed class LearnerSeat : IDisposable
     private readonly CollectiveRule rule;
     private readonly LearnerServices services;
     private readonly Dictionary<string, Reference> remembered = [];
-    private readonly HashSet<string> usable = [];
 
     private LearnerSeat(ILearner learner, IWeightsFormat format, LearnerContext context, CollectiveRule rule, LearnerServices services, JoinReport report)
     {
@@ -114,17 +113,10 @@ internal sealed class LearnerSeat : IDisposable
     /// <summary>Weights that the algorithm can be given: whoever made them may lie, so each blob is looked through before its first use.</summary>
     private async Task<Weights> HeldAsync(WeightsNeed need)
     {
-        var hash = need.Hash;
         var weights = await services.Weights.GetAsync(need)
-            ?? throw new InvalidOperationException($"The weights {hash.Short()} of collective '{context.Collective}' are not held on this silo, nor by one that it can reach.");
-        if (usable.Contains(hash))
-            return weights;
-        // Bounded, but too long for the grain's own scheduler, and not worth a turn on a slot behind a training.
-        if (await Task.Run(() => format.Refusal(weights)) is { } problem)
-            throw new InvalidOperationException($"The weights {hash.Short()} of collective '{context.Collective}' cannot be used: {problem}.");
-        if (usable.Count > WeightsOptions.DefaultKeptAccepts)
-            usable.Clear();
-        usable.Add(hash);
-        return weights;
+            ?? throw new InvalidOperationException($"The weights {need.Hash.Short()} of collective '{context.Collective}' are not held on this silo, nor by one that it can reach.");
+        return await services.LookedThrough.Refusal(format, weights) is { } problem
+            ? throw new InvalidOperationException($"The weights {need.Hash.Short()} of collective '{context.Collective}' cannot be used: {problem}.")
+            : weights;
     }
 }

@@ -8,7 +8,16 @@ namespace CoLearn.Learners;
 /// <summary>What a learner's grain needs of its silo. Made by the framework and handed to generated grains.</summary>
 public sealed class LearnerServices
 {
-    internal LearnerServices(HostedLearners hosted, ComputeQueue compute, IWeightsStore weights, IPersistentStateFactory states, Readiness readiness, FaultPoints faults, TimeProvider time, ILoggerFactory logs)
+    internal LearnerServices(
+        HostedLearners hosted,
+        ComputeQueue compute,
+        IWeightsStore weights,
+        IPersistentStateFactory states,
+        Readiness readiness,
+        FaultPoints faults,
+        Reports reports,
+        TimeProvider time,
+        ILoggerFactory logs)
     {
         Hosted = hosted;
         Compute = compute;
@@ -16,6 +25,7 @@ public sealed class LearnerServices
         States = states;
         Readiness = readiness;
         Faults = faults;
+        Reports = reports;
         Time = time;
         Logs = logs;
     }
@@ -31,6 +41,10 @@ public sealed class LearnerServices
     internal Readiness Readiness { get; }
 
     internal FaultPoints Faults { get; }
+
+    internal Reports Reports { get; }
+
+    internal LookedThrough LookedThrough { get; } = new();
 
     internal TimeProvider Time { get; }
 

@@ -5,10 +5,7 @@ internal static class Ballot
 {
     /// <summary>All votes, by name.</summary>
     public static IReadOnlyList<Vote> Votes(RoundState state)
-    {
-        var electors = state.Electors.ToHashSet();
-        return [.. state.Start!.Learners.Order(StringComparer.Ordinal).Select(learner => Recorded(state, learner, electors.Contains(learner)))];
-    }
+        => [.. state.Start!.Learners.Order(StringComparer.Ordinal).Select(learner => Recorded(state, learner, state.Roll.IsElector(learner)))];
 
     public static Vote Recorded(RoundState state, string learner, bool elector)
     {
@@ -32,7 +29,7 @@ internal static class Ballot
             VoteAnswer.None => VoteAnswer.Abstain,
             var given => given,
         };
-        return vote with
+        var stated = vote with
         {
             Learner = learner,
             Elector = elector,
@@ -42,6 +39,8 @@ internal static class Ballot
             TestScore = Finite(vote.TestScore),
             Fault = vote.Answer == VoteAnswer.Abstain ? VoteFault.Failed : score is null ? VoteFault.NotFinite : null,
         };
+        // The same object is saved once.
+        return stated == vote ? vote : stated;
     }
 
     private static Vote Missing(RoundState state, string learner, bool elector)

@@ -9,9 +9,11 @@ internal sealed partial class Delivery(TimeProvider time, ILogger log) : IDispos
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(2);
 
     private readonly CancellationTokenSource ended = new();
+    private Task shared = Task.CompletedTask;
+    private long sharedSince;
 
     /// <summary>Completes when the message is taken or no longer wanted.</summary>
-    public Task UntilTakenAsync(Func<Task> send, Func<bool> wanted, string what)
+    public Task UntilTakenAsync(Func<Task> send, Func<bool> wanted, Func<string> what)
         => AgainAsync(send, wanted, answersLater: false, grace: Timeout.InfiniteTimeSpan, (_, _) => false, _ => Task.CompletedTask, what);
 
     /// <summary>
@@ -19,13 +21,21 @@ internal sealed partial class Delivery(TimeProvider time, ILogger log) : IDispos
     /// Somebody who cannot be reached for longer than the grace is given up; somebody who is gone, and the answer with them, at once: that may depend on
     /// whether they were asked before.
     /// </summary>
-    public Task UntilAnsweredAsync(Func<Task> ask, Func<bool> wanted, TimeSpan grace, Func<bool, Exception, bool> gone, Func<string, Task> lost, string what)
+    public Task UntilAnsweredAsync(Func<Task> ask, Func<bool> wanted, TimeSpan grace, Func<bool, Exception, bool> gone, Func<string, Task> lost, Func<string> what)
         => AgainAsync(ask, wanted, answersLater: true, grace, gone, lost, what);
+
+    /// <summary>Many wait for the same time at once, and share the wait.</summary>
+    private Task SharedWait()
+    {
+        if (time.GetElapsedTime(sharedSince) >= FirstWait || shared.IsCompleted)
+            (shared, sharedSince) = (Task.Delay(LongestWait, time, ended.Token), time.GetTimestamp());
+        return shared;
+    }
 
     /// <summary>Waits on the grain's time; returns early, and says so, where the grain ends.</summary>
     public async Task<bool> WaitAsync(TimeSpan wait)
     {
-        await Task.Delay(wait > TimeSpan.Zero ? wait : TimeSpan.Zero, time, ended.Token)
+        await (wait == LongestWait ? SharedWait() : Task.Delay(wait > TimeSpan.Zero ? wait : TimeSpan.Zero, time, ended.Token))
             .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
         return !ended.IsCancellationRequested;
     }
@@ -36,7 +46,7 @@ internal sealed partial class Delivery(TimeProvider time, ILogger log) : IDispos
         ended.Dispose();
     }
 
-    private async Task AgainAsync(Func<Task> send, Func<bool> wanted, bool answersLater, TimeSpan grace, Func<bool, Exception, bool> gone, Func<string, Task> lost, string what)
+    private async Task AgainAsync(Func<Task> send, Func<bool> wanted, bool answersLater, TimeSpan grace, Func<bool, Exception, bool> gone, Func<string, Task> lost, Func<string> what)
     {
         var reached = time.GetTimestamp();
         var wait = FirstWait;
@@ -54,7 +64,7 @@ internal sealed partial class Delivery(TimeProvider time, ILogger log) : IDispos
             {
                 if (ended.IsCancellationRequested)
                     return;
-                LogRepeat(log, what, wait.TotalSeconds, error.Message);
+                LogRepeat(log, what(), wait.TotalSeconds, error.Message);
                 if (gone(asked, error) || (grace != Timeout.InfiniteTimeSpan && time.GetElapsedTime(reached) >= grace))
                 {
                     await lost(error.Message);

@@ -17,7 +17,7 @@ internal static class Requests
     {
         Work = state.Work(learner),
         ProposalHash = state.Proposal!.WeightsHash,
-        Elector = state.Electors.Contains(learner),
+        Elector = state.Roll.IsElector(learner),
         AcceptedHash = state.Start!.AcceptedHash,
         Reference = state.Start.References.GetValueOrDefault(learner),
         PreviousHash = state.Start.PreviousHash,

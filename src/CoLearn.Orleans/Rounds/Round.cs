@@ -19,7 +19,8 @@ internal static class Round
         state = GatherVotes(state, signal.At);
         state = Conclude(state, signal.At);
         RoundCommand[] late = RoundNotes.LateVote(state, signal) is { } vote ? [new RoundCommand.PassOn(vote)] : [];
-        return (state, ReferenceEquals(state, before) ? late : [.. late, .. Outstanding(state).Where(command => !IsOutstanding(before, command))]);
+        // Within a phase things get done, and nothing new is to be done.
+        return (state, state.Phase == before.Phase ? late : [.. late, .. Outstanding(state)]);
     }
 
     /// <summary>All that a round waits for in its present phase: what to do after a crash, too.</summary>
@@ -47,6 +48,20 @@ internal static class Round
         _ => false,
     };
 
+    /// <summary>Whether the round has nothing more to do.</summary>
+    public static bool IsOver(RoundState state)
+        => state is { Phase: RoundPhase.Done, Advanced: true, Start: { } start }
+            // That these are too few shows without looking for each learner.
+            && state.Confirmed.Count + state.Behind.Count >= start.Learners.Count
+            && !Outstanding(state).Any();
+
+    /// <summary>
+    /// Whether a change may be lost with the silo, since it is made again: a learner that has confirmed is told again, and confirms again. With the last one it
+    /// is saved.
+    /// </summary>
+    public static bool CanWait(RoundState before, RoundState after)
+        => before.Phase == RoundPhase.Done && before.Advanced == after.Advanced && before != after && !IsOver(after);
+
     /// <summary>The proposers are chosen: they are asked for proposals.</summary>
     private static RoundState Choose(RoundState state)
         => state is { Phase: RoundPhase.New, Start: not null } ? state with { Phase = RoundPhase.Proposing } : state;
@@ -69,7 +84,7 @@ internal static class Round
 
     /// <summary>Every learner has answered or is lost.</summary>
     private static RoundState GatherVotes(RoundState state, DateTimeOffset at)
-        => state is { Phase: RoundPhase.Voting, VotingClosed: false } && state.Start!.Learners.All(learner => state.Answers.ContainsKey(learner) || state.Lost.Contains(learner))
+        => state is { Phase: RoundPhase.Voting, VotingClosed: false } && AllHeard(state)
             ? state with { VotingClosed = true, AnsweredAt = at }
             : state;
 
@@ -109,4 +124,9 @@ internal static class Round
         state = state with { Phase = RoundPhase.Done, Record = record };
         return RoundNotes.Happened(state, at, next => new RoundEvent(next, RoundEventKind.Outcome, Record: record));
     }
+
+    /// <summary>That there are too few shows without looking for each learner.</summary>
+    private static bool AllHeard(RoundState state)
+        => state.Answers.Count + state.Lost.Count >= state.Start!.Learners.Count
+            && state.Start.Learners.All(learner => state.Answers.ContainsKey(learner) || state.Lost.Contains(learner));
 }

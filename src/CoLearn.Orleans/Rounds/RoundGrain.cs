@@ -26,8 +26,7 @@ internal sealed partial class RoundGrain(
 {
     private readonly LongPoll news = new(time);
     private readonly Delivery delivery = new(time, log);
-    private List<(RoundSignal Signal, TaskCompletionSource Taken)> pending = [];
-    private bool applying;
+    private Groups<RoundSignal>? signals;
     private RoundSpan? span;
 
     /// <summary>What is saved; readers never see more.</summary>
@@ -58,11 +57,11 @@ internal sealed partial class RoundGrain(
 
     public Task Proposed(ProposalReport report) => Take(new RoundSignal.Proposed(report, time.GetUtcNow()));
 
-    public Task Voted(VoteReport report) => Take(new RoundSignal.Voted(report, time.GetUtcNow()));
+    public Task Voted(IReadOnlyList<VoteReport> reports) => TakeAll(reports, report => new RoundSignal.Voted(report, time.GetUtcNow()));
 
     public Task VotedLate(Vote vote) => Take(new RoundSignal.VotedLate(vote, time.GetUtcNow()));
 
-    public Task Confirmed(ConfirmReport report) => Take(new RoundSignal.Confirmed(report, time.GetUtcNow()));
+    public Task Confirmed(IReadOnlyList<ConfirmReport> reports) => TakeAll(reports, report => new RoundSignal.Confirmed(report, time.GetUtcNow()));
 
     public Task Cancel() => Take(new RoundSignal.Cancelled(time.GetUtcNow()));
 
@@ -79,52 +78,44 @@ internal sealed partial class RoundGrain(
         return [.. State.Events.Skip(sequence)];
     }
 
-    private async Task Take(RoundSignal signal)
+    private Task Take(RoundSignal signal) => TakeAll([signal], one => one);
+
+    private Task TakeAll<T>(IReadOnlyList<T> told, Func<T, RoundSignal> signal)
     {
-        var taken = new TaskCompletionSource();
-        pending.Add((signal, taken));
-        if (!applying)
-            await ApplyAllAsync();
-        await taken.Task;
+        signals ??= new(TryApplyAsync);
+        return Task.WhenAll(told.Select(one => signals.Add(signal(one))).Distinct().ToArray());
     }
 
-    private async Task ApplyAllAsync()
+    private async Task TryApplyAsync(IReadOnlyList<RoundSignal> group)
     {
-        applying = true;
-        while (pending.Count > 0)
+        try
         {
-            var batch = pending;
-            pending = [];
-            try
-            {
-                await ApplyAsync(batch.Select(item => item.Signal));
-                batch.ForEach(item => item.Taken.SetResult());
-            }
-            catch (Exception error)
-            {
-                // What is saved is not known any more, or another activation saved it: this one yields, and the next one reads.
-                LogYield(log, this.GetGrainId(), error.Message);
-                delivery.Dispose();
-                DeactivateOnIdle();
-                batch.ForEach(item => item.Taken.SetException(error));
-            }
+            await ApplyAsync(group);
         }
-
-        applying = false;
+        catch (Exception error)
+        {
+            // What is saved is not known any more, or another activation saved it: this one yields, and the next one reads.
+            LogYield(log, this.GetGrainId(), error.Message);
+            delivery.Dispose();
+            DeactivateOnIdle();
+            throw;
+        }
     }
 
-    private async Task ApplyAsync(IEnumerable<RoundSignal> signals)
+    private async Task ApplyAsync(IReadOnlyList<RoundSignal> group)
     {
         var before = State;
         var next = before;
         var commands = new List<RoundCommand>();
-        foreach (var signal in signals)
+        foreach (var signal in group)
         {
             (next, var further) = Round.Apply(next, signal);
             commands.AddRange(further);
         }
 
-        if (next != before)
+        if (Round.CanWait(before, next))
+            State = next;
+        else if (next != before)
             await SaveAsync(before, next);
         foreach (var command in commands.Where(command => command is RoundCommand.PassOn || Round.IsOutstanding(State, command)))
             Pursue(command);
@@ -134,7 +125,7 @@ internal sealed partial class RoundGrain(
     /// <summary>Whoever reads the records of many rounds must not leave all of them in memory.</summary>
     private void LeaveWhenDone()
     {
-        if (State.Phase == RoundPhase.Done && !Round.Outstanding(State).Any())
+        if (Round.IsOver(State))
             DeactivateOnIdle();
     }
 
@@ -152,7 +143,8 @@ internal sealed partial class RoundGrain(
         saved.State = next;
         await saved.WriteStateAsync();
         State = concluded ? RoundNotes.Committed(next, time.GetUtcNow()) : next;
-        Pass(FaultPoints.Saved(before, next), next);
+        foreach (var point in FaultPoints.Saved(before, next))
+            Pass(point, next);
 
         if (State.Phase != before.Phase)
             WatchDeadline();
@@ -165,7 +157,7 @@ internal sealed partial class RoundGrain(
         news.Pulse();
     }
 
-    private void Pass(FaultPoint? point, RoundState state)
+    private void Pass(FaultPoint point, RoundState state)
     {
         if (state.Start is { } start)
             faults.Pass(point, start.Collective, start.Index);
@@ -183,7 +175,7 @@ internal sealed partial class RoundGrain(
             RoundCommand.Advance => AdvanceAsync(),
             RoundCommand.TellOutcome tell => AskAsync(tell.Learner, learner => learner.Accept(Requests.Accept(State, tell.Learner)), command, resumed),
             RoundCommand.PassOn { Late: var vote } => delivery.UntilTakenAsync(
-                () => GrainFactory.GetGrain<IRoundGrain>(State.Start!.Index + 1, State.Start.Collective, null).VotedLate(vote), () => true, $"Late vote of learner '{vote.Learner}'"),
+                () => GrainFactory.GetGrain<IRoundGrain>(State.Start!.Index + 1, State.Start.Collective, null).VotedLate(vote), () => true, () => $"Late vote of learner '{vote.Learner}'"),
             _ => throw new UnreachableException(),
         };
         Activity.Current = around;
@@ -201,7 +193,7 @@ internal sealed partial class RoundGrain(
             // What a silo trained ends with it, also where it comes back; a vote can be cast anew. Whether it was asked is not known after a crash.
             (asked, error) => phase == RoundPhase.Proposing && (asked || resumed) && error is LearnerNotHostedException,
             reason => Take(new RoundSignal.Lost(phase, learner, reason, time.GetUtcNow())),
-            $"Round {start.Index} of collective '{start.Collective}' for learner '{learner}'");
+            () => $"Round {start.Index} of collective '{start.Collective}' for learner '{learner}'");
     }
 
     private async Task ScreenAsync()
@@ -217,7 +209,7 @@ internal sealed partial class RoundGrain(
         await delivery.UntilTakenAsync(
             () => GrainFactory.GetGrain<ICollectiveGrain>(start.Collective).Committed(State.Record!),
             () => !State.Advanced,
-            $"Record {start.Index} of collective '{start.Collective}'");
+            () => $"Record {start.Index} of collective '{start.Collective}'");
         await Take(new RoundSignal.Advanced(time.GetUtcNow()));
     }
 

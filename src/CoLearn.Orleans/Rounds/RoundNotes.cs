@@ -33,7 +33,7 @@ internal static class RoundNotes
         => signal is RoundSignal.Voted { Report: var report } && state.Phase == RoundPhase.Done && IsOurs(state, report.Work)
             && report.ProposalHash == state.Record!.Facts.ProposalHash && report.Vote.Answer != VoteAnswer.Abstain
             && state.Record.Facts.Votes.Any(vote => vote.Learner == report.Work.Learner && vote.Fault is VoteFault.Late or VoteFault.Lost or VoteFault.Misaddressed)
-                ? Ballot.Stated(report.Vote, report.Work.Learner, state.Electors.Contains(report.Work.Learner))
+                ? Ballot.Stated(report.Vote, report.Work.Learner, state.Roll.IsElector(report.Work.Learner))
                 : null;
 
     public static RoundState Fail(RoundState state, RoundFailure failure, string reason) => state with { Failure = failure, Reason = reason };
@@ -104,7 +104,7 @@ internal static class RoundNotes
     {
         var report = voted.Report;
         var learner = report.Work.Learner;
-        if (state.Phase == RoundPhase.Done || state.VotingClosed || state.Start?.Learners.Contains(learner) != true)
+        if (state.Phase == RoundPhase.Done || state.VotingClosed || state.Start is null || !state.Roll.Has(learner))
             return state;
         if (!IsOurs(state, report.Work) || (state.Proposal is { } proposal && report.ProposalHash != proposal.WeightsHash))
             return state with { Misaddressed = state.Misaddressed.Add(learner) };
@@ -112,7 +112,7 @@ internal static class RoundNotes
             return first.Vote.Answer == report.Vote.Answer || first.ProposalHash != report.ProposalHash ? state : state with { Contradictory = state.Contradictory.Add(learner) };
 
         state = state with { Answers = state.Answers.Add(learner, report) };
-        var vote = Ballot.Recorded(state, learner, state.Electors.Contains(learner));
+        var vote = Ballot.Recorded(state, learner, state.Roll.IsElector(learner));
         return Happened(state, voted.At, next => new(next, RoundEventKind.Vote, Vote: vote));
     }
 
@@ -159,5 +159,5 @@ internal static class RoundNotes
         => state is { Phase: RoundPhase.New or RoundPhase.Proposing, Failure: null } && state.Proposers.Contains(learner) && !state.Candidates.ContainsKey(learner);
 
     private static bool IsOurs(RoundState state, WorkId work)
-        => state.Start is { } start && work == state.Work(work.Learner) && start.Learners.Contains(work.Learner);
+        => state.Start is not null && work == state.Work(work.Learner) && state.Roll.Has(work.Learner);
 }

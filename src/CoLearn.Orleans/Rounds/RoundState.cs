@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 
 namespace CoLearn.Rounds;
 
@@ -7,6 +8,9 @@ namespace CoLearn.Rounds;
 internal sealed record RoundState
 {
     private static readonly ImmutableSortedSet<string> Nobody = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
+
+    [NonSerialized]
+    private Roll? roll;
 
     [Id(0)]
     public RoundStart? Start { get; init; }
@@ -89,6 +93,9 @@ internal sealed record RoundState
     [Id(22)]
     public string? TraceParent { get; init; }
 
+    /// <summary>Who takes part, by name; there is one once the round has started. It is not saved, and follows from what is.</summary>
+    public Roll Roll => roll ??= new(this);
+
     /// <summary>The round that makes learners equal: it has scores, but nobody votes.</summary>
     public bool IsInitial => Start is { AcceptedHash: null };
 
@@ -98,6 +105,11 @@ internal sealed record RoundState
     /// <summary>Whose votes count: in turns all but the proposer, in an average all.</summary>
     public IEnumerable<string> Electors
         => IsInitial || Start is null ? [] : IsAverage ? Start.Learners : Start.Learners.Where(learner => !Proposers.Contains(learner));
+
+    /// <summary>States are equal where they are the same one: whoever changes nothing returns what it was given.</summary>
+    public bool Equals(RoundState? other) => ReferenceEquals(this, other);
+
+    public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
 
     public WorkId Work(string learner) => new(Start!.Collective, Start.Index, Attempt: 1, learner);
 }

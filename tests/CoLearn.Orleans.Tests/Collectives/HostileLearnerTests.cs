@@ -114,7 +114,7 @@ public sealed class HostileLearnerTests : IDisposable
         {
             var first = await VoteAsync(local, Hostile);
             var other = first with { Answer = first.Answer == VoteAnswer.Approve ? VoteAnswer.Reject : VoteAnswer.Approve };
-            await Round(local).Voted(new(Work(ItsVote), await ProposalAsync(local), other));
+            await Round(local).Voted([new(Work(ItsVote), await ProposalAsync(local), other)]);
             others.Set();
         });
 
@@ -134,7 +134,7 @@ public sealed class HostileLearnerTests : IDisposable
         {
             foreach (var learner in Honest)
                 await VoteAsync(local, learner);
-            await Round(local).Voted(new(Work(7), await ProposalAsync(local), new(Hostile, true, VoteAnswer.Approve, 1)));
+            await Round(local).Voted([new(Work(7), await ProposalAsync(local), new(Hostile, true, VoteAnswer.Approve, 1))]);
             time.Advance(TimeSpan.FromMinutes(10));
         });
 

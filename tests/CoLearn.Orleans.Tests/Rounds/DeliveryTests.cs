@@ -65,7 +65,7 @@ public sealed class DeliveryTests : IDisposable
             lost.Add(reason);
             return Task.CompletedTask;
         },
-        "What is asked");
+        () => "What is asked");
 
     private void Step() => time.Advance(TimeSpan.FromMilliseconds(100));
 }
