@@ -39,7 +39,12 @@ internal static class ExportCommand
                 {
                     await terminal.Output.WriteAsync(Json.Of(new
                     {
-                        ledger = parsed.GetValue(ledger), records, weights = parsed.GetValue(weights), hash = accepted?.Hash, format = accepted?.Format, bytes = accepted?.Bytes.Length,
+                        ledger = parsed.GetValue(ledger),
+                        records,
+                        weights = parsed.GetValue(weights),
+                        hash = accepted?.Hash,
+                        format = accepted?.Format,
+                        bytes = accepted?.Bytes.Length,
                     }));
                     return ExitCode.Success;
                 }

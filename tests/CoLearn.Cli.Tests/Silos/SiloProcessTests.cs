@@ -51,6 +51,24 @@ public sealed class SiloProcessTests : IDisposable
     }
 
     [Fact]
+    public async Task Silo_OtlpVariables_SendWhatItMeasures()
+    {
+        scratch.File(Settings, "appsettings.json");
+        using var collector = new TcpListener(IPAddress.Loopback, 0);
+        collector.Start();
+
+        await using var silo = await SiloProcess.StartAsync(
+            scratch.Path,
+            $"--OTEL_EXPORTER_OTLP_ENDPOINT=http://{collector.LocalEndpoint}",
+            "--OTEL_EXPORTER_OTLP_PROTOCOL=http/protobuf",
+            "--OTEL_METRIC_EXPORT_INTERVAL=200");
+        using var connection = await collector.AcceptTcpClientAsync().WaitAsync(TimeSpan.FromMinutes(1));
+        using var reader = new StreamReader(connection.GetStream());
+
+        Assert.StartsWith("POST /v1/", await reader.ReadLineAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Silo_WrongConfiguration_PrintsAllMistakesAtOnceAndEndsWith2()
     {
         scratch.File(

@@ -81,7 +81,13 @@ public sealed class SteeringTests(NeedleSilo silo) : IClassFixture<NeedleSilo>
         Assert.Equal(
             NeedleModel.Definition.Rule with
             {
-                Threshold = 0.9, Ties = Ties.Approve, MinGain = 0.5, Abstain = Abstain.Excluded, Quorum = 0.25, ProposerChoice = "seeded-random", VoteWithin = TimeSpan.FromMinutes(1),
+                Threshold = 0.9,
+                Ties = Ties.Approve,
+                MinGain = 0.5,
+                Abstain = Abstain.Excluded,
+                Quorum = 0.25,
+                ProposerChoice = "seeded-random",
+                VoteWithin = TimeSpan.FromMinutes(1),
             },
             rule);
     }
