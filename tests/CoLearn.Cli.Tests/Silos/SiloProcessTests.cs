@@ -92,7 +92,7 @@ public sealed class SiloProcessTests : IDisposable
         Assert.Equal((2, ""), (screen.ExitCode, screen.Output));
         Assert.Equal(
             [
-                "CoLearn:Sit is not known; CoLearn has Site, Store, Compute, Watch, Cluster, Host, Learners.",
+                "CoLearn:Sit is not known; CoLearn has Site, Store, Compute, Watch, Cluster, Endpoint, Host, Learners.",
                 "CoLearn:Compute:Threads is not known; CoLearn:Compute has Slots, TrainingThreads, EvaluationThreads.",
                 "CoLearn:Compute:Slots is '0', but must be a whole number of at least 1.",
                 "CoLearn:Site is 'hospital a'; a site's name is 1 to 64 letters, digits, hyphens, dots or underscores.",

@@ -12,7 +12,7 @@ internal sealed class SettingsReader(IConfiguration configuration, IReadOnlyList
     private const string Section = "CoLearn";
 
     // Those of SettingsLayers are read where the learners are.
-    private static readonly string[] Known = ["Site", "Store", "Compute", "Watch", "Cluster", "Host", "Learners"];
+    private static readonly string[] Known = ["Site", "Store", "Compute", "Watch", "Cluster", "Endpoint", "Host", "Learners"];
     private static readonly string[] OfACompute = [nameof(ComputeOptions.Slots), nameof(ComputeOptions.TrainingThreads), nameof(ComputeOptions.EvaluationThreads)];
     private static readonly string[] OfACluster = ["Kind", "ClusterId", "ServiceId", "SiloPort", "GatewayPort", "Address"];
 
