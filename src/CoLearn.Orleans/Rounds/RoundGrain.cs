@@ -43,7 +43,7 @@ internal sealed partial class RoundGrain(
         }
 
         foreach (var command in Round.Outstanding(State))
-            Pursue(command, resumed: true);
+            Pursue(command);
         return Task.CompletedTask;
     }
 
@@ -163,17 +163,17 @@ internal sealed partial class RoundGrain(
             faults.Pass(point, start.Collective, start.Index);
     }
 
-    private void Pursue(RoundCommand command, bool resumed = false)
+    private void Pursue(RoundCommand command)
     {
         var around = Activity.Current;
         Activity.Current = span?.Activity;
         _ = command switch
         {
-            RoundCommand.AskProposal ask => AskAsync(ask.Learner, learner => learner.Propose(Requests.Propose(State, ask.Learner)), command, resumed),
+            RoundCommand.AskProposal ask => AskAsync(ask.Learner, learner => learner.Propose(Requests.Propose(State, ask.Learner)), command),
             RoundCommand.Screen => ScreenAsync(),
-            RoundCommand.AskVote ask => AskAsync(ask.Learner, learner => learner.Vote(Requests.Vote(State, ask.Learner)), command, resumed),
+            RoundCommand.AskVote ask => AskAsync(ask.Learner, learner => learner.Vote(Requests.Vote(State, ask.Learner)), command),
             RoundCommand.Advance => AdvanceAsync(),
-            RoundCommand.TellOutcome tell => AskAsync(tell.Learner, learner => learner.Accept(Requests.Accept(State, tell.Learner)), command, resumed),
+            RoundCommand.TellOutcome tell => AskAsync(tell.Learner, learner => learner.Accept(Requests.Accept(State, tell.Learner)), command),
             RoundCommand.PassOn { Late: var vote } => delivery.UntilTakenAsync(
                 () => GrainFactory.GetGrain<IRoundGrain>(State.Start!.Index + 1, State.Start.Collective, null).VotedLate(vote), () => true, () => $"Late vote of learner '{vote.Learner}'"),
             _ => throw new UnreachableException(),
@@ -181,7 +181,7 @@ internal sealed partial class RoundGrain(
         Activity.Current = around;
     }
 
-    private Task AskAsync(string learner, Func<ILearnerGrain, Task> ask, RoundCommand command, bool resumed)
+    private Task AskAsync(string learner, Func<ILearnerGrain, Task> ask, RoundCommand command)
     {
         var start = State.Start!;
         var phase = State.Phase;
@@ -190,8 +190,9 @@ internal sealed partial class RoundGrain(
             () => ask(grain),
             () => Round.IsOutstanding(State, command),
             start.Absent.Contains(learner) ? TimeSpan.Zero : start.Rule.Grace,
-            // What a silo trained ends with it, also where it comes back; a vote can be cast anew. Whether it was asked is not known after a crash.
-            (asked, error) => phase == RoundPhase.Proposing && (asked || resumed) && error is LearnerNotHostedException,
+            // What a silo trained ends with it, also where it comes back; a vote can be cast anew. After a crash of the round's own silo nobody knows
+            // whether it was asked, and a site that has just been started again may not have announced itself yet: it has the grace.
+            (asked, error) => phase == RoundPhase.Proposing && asked && error is LearnerNotHostedException,
             reason => Take(new RoundSignal.Lost(phase, learner, reason, time.GetUtcNow())),
             () => $"Round {start.Index} of collective '{start.Collective}' for learner '{learner}'");
     }
