@@ -51,7 +51,8 @@ internal sealed class ModelProject
 
     private static IEnumerable<MetadataReference> References()
     {
-        var beside = Directory.EnumerateFiles(AppContext.BaseDirectory, "*.dll").Where(IsUsed);
+        // What the process may load: the libraries beside it, and those of ASP.NET's framework, which brings some of them.
+        var beside = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Where(IsUsed);
         return
         [
             .. Net100.ReferenceInfos.All.Select(info => (MetadataReference)MetadataReference.CreateFromImage(info.ImageBytes)),

@@ -22,8 +22,10 @@ internal static class Library
 
     public static readonly ImmutableArray<MetadataReference> All = [.. Base, .. Torch, .. Orleans];
 
-    private static IEnumerable<MetadataReference> Beside(string prefix) => Directory
-        .EnumerateFiles(AppContext.BaseDirectory, prefix + "*dll")
+    // What the process may load: the libraries beside it, and those of ASP.NET's framework, which brings some of them.
+    private static IEnumerable<MetadataReference> Beside(string prefix) => ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+        .Split(Path.PathSeparator)
+        .Where(file => Path.GetFileName(file).StartsWith(prefix, StringComparison.Ordinal))
         .Order(StringComparer.Ordinal)
         .Select(file => MetadataReference.CreateFromFile(file));
 }
