@@ -78,7 +78,7 @@ public sealed class ProjectTests : IDisposable
         Assert.Equal(0, silo.ExitCode);
     }
 
-    private Process Start(string[] arguments) => Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "colearn.dll"), .. arguments])
+    private Process Start(string[] arguments) => Process.Start(new ProcessStartInfo("dotnet", [ThreeSitesTests.Metadata("Command"), .. arguments])
     {
         WorkingDirectory = scratch.Path,
         RedirectStandardOutput = true,

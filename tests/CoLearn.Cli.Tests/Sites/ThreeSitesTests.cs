@@ -50,7 +50,7 @@ public sealed class ThreeSitesTests : IDisposable
         var start = new ProcessStartInfo("sh", [Path.Combine(Metadata("ThreeSites"), "run.sh")]) { RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["WORK"] = scratch.Path;
         start.Environment["SITE_DLL"] = Metadata("ThreeSitesProgram");
-        start.Environment["COLEARN_DLL"] = Path.Combine(AppContext.BaseDirectory, "colearn.dll");
+        start.Environment["COLEARN_DLL"] = Metadata("Command");
         start.Environment["REDIS_PORT"] = FormattableString.Invariant($"{RedisServer.FreePort()}");
         start.Environment["SILO_PORT"] = FormattableString.Invariant($"{ThreePorts()}");
         start.Environment["GATEWAY_PORT"] = FormattableString.Invariant($"{ThreePorts()}");
@@ -83,6 +83,6 @@ public sealed class ThreeSitesTests : IDisposable
         }
     }
 
-    private static string Metadata(string key)
+    internal static string Metadata(string key)
         => typeof(ThreeSitesTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == key).Value!;
 }
