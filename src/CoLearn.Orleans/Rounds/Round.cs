@@ -55,13 +55,6 @@ internal static class Round
             && state.Confirmed.Count + state.Behind.Count >= start.Learners.Count
             && !Outstanding(state).Any();
 
-    /// <summary>
-    /// Whether a change may be lost with the silo, since it is made again: a learner that has confirmed is told again, and confirms again. With the last one it
-    /// is saved.
-    /// </summary>
-    public static bool CanWait(RoundState before, RoundState after)
-        => before.Phase == RoundPhase.Done && before.Advanced == after.Advanced && before != after && !IsOver(after);
-
     /// <summary>The proposers are chosen: they are asked for proposals.</summary>
     private static RoundState Choose(RoundState state)
         => state is { Phase: RoundPhase.New, Start: not null } ? state with { Phase = RoundPhase.Proposing } : state;

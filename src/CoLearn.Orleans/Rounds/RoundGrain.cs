@@ -113,9 +113,7 @@ internal sealed partial class RoundGrain(
             commands.AddRange(further);
         }
 
-        if (Round.CanWait(before, next))
-            State = next;
-        else if (next != before)
+        if (next != before)
             await SaveAsync(before, next);
         foreach (var command in commands.Where(command => command is RoundCommand.PassOn || Round.IsOutstanding(State, command)))
             Pursue(command);

@@ -77,49 +77,6 @@ public sealed class RoundPropertyTests
         },
         iter: 1000);
 
-    [Fact]
-    public void Round_CrashAmongConfirmations_WhoseConfirmationWasNotSavedIsToldAgain() => Rounds.Sample(
-        round =>
-        {
-            var random = new Random(round.Seed);
-            var script = new RoundScript("learner-0", [.. round.Answers.Select((_, index) => $"learner-{index}")]);
-            var saved = Round.Apply(RoundScript.Play(Signals(round.Answers, round.Threshold)), new RoundSignal.Advanced(default)).State;
-            var state = saved;
-            // A learner, or nobody: the silo crashes.
-            while (!Round.IsOver(state))
-            {
-                var told = Round.Outstanding(state).OfType<RoundCommand.TellOutcome>().ToArray();
-                if (random.Next(10) == 0)
-                {
-                    state = saved;
-                    continue;
-                }
-
-                var next = Round.Apply(state, script.Confirm(told[random.Next(told.Length)].Learner, state.Record!.Hash)).State;
-                if (!Round.CanWait(state, next))
-                    saved = next;
-                state = next;
-            }
-
-            return ReferenceEquals(state, saved) && state.Confirmed.Count == round.Answers.Length;
-        },
-        iter: 500);
-
-    [Fact]
-    public void Round_AnyChangeThatIsNoConfirmation_CannotWait() => Rounds.Sample(
-        round =>
-        {
-            var state = new RoundState();
-            return Signals(round.Answers, round.Threshold).Append(new RoundSignal.Advanced(default)).All(signal =>
-            {
-                var next = RoundScript.Play(state, signal, []);
-                var saves = next == state || !Round.CanWait(state, next);
-                state = next;
-                return saves;
-            });
-        },
-        iter: 500);
-
     /// <summary>Who has voted already is not asked to.</summary>
     private static IEnumerable<RoundCommand> WithoutVotes(IEnumerable<RoundCommand> commands) => commands.Where(command => command is not RoundCommand.AskVote);
 
