@@ -29,7 +29,7 @@ public sealed class TakeoverTests
         options.Silo = silo =>
         {
             silo.Services.Configure<WatchOptions>(watch => watch.Every = TimeSpan.FromMilliseconds(100));
-            silo.Services.AddSingleton(new Fault(FaultPoint.VotesSaved, FailOnce));
+            silo.Services.AddSingleton(new Fault(FaultPoint.VotingSaved, FailOnce));
         };
         await using (var local = await LocalCollective.StartAsync<CompassModel>(options))
             await local.Collective.RunRoundAsync();
