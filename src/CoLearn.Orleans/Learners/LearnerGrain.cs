@@ -78,7 +78,7 @@ public abstract partial class LearnerGrain<TModel> : Grain, ILearnerGrain
         if (joining == request && seat is null)
             return Task.CompletedTask;
         joining = request;
-        Then(LearnerActivity.Joining, newest, cancellation => JoinAsync(request, cancellation));
+        Then(LearnerActivity.Joining, null, cancellation => JoinAsync(request, cancellation));
         return Task.CompletedTask;
     }
 
@@ -123,7 +123,7 @@ public abstract partial class LearnerGrain<TModel> : Grain, ILearnerGrain
     public async Task Stop()
     {
         await stopping.CancelAsync();
-        Then(LearnerActivity.Stopped, int.MaxValue, _ => StopAsync());
+        Then(LearnerActivity.Stopped, null, _ => StopAsync());
     }
 
     /// <inheritdoc />
@@ -260,11 +260,11 @@ public abstract partial class LearnerGrain<TModel> : Grain, ILearnerGrain
 
     /// <summary>
     /// Puts a piece of work behind the learner's earlier ones; those of earlier rounds are dropped, so that a learner that is late once is not late ever
-    /// after. A grain's continuations run on its own scheduler, turn by turn.
+    /// after. To join and to stop are no round's. A grain's continuations run on its own scheduler, turn by turn.
     /// </summary>
-    private void Then(LearnerActivity doing, int round, Func<CancellationToken, Task> next)
+    private void Then(LearnerActivity doing, int? round, Func<CancellationToken, Task> next)
     {
-        newest = Math.Max(newest, round);
+        newest = Math.Max(newest, round ?? newest);
         if (current?.Round < newest)
             current.Drop();
         work = RunAsync(work);

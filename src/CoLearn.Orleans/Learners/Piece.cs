@@ -1,13 +1,13 @@
 namespace CoLearn.Learners;
 
-/// <summary>A piece of a learner's work for a round, until it is done or dropped.</summary>
-internal sealed class Piece(LearnerActivity doing, int round, CancellationToken stopping) : IDisposable
+/// <summary>A piece of a learner's work, for a round or for none, until it is done or dropped.</summary>
+internal sealed class Piece(LearnerActivity doing, int? round, CancellationToken stopping) : IDisposable
 {
     private readonly CancellationTokenSource ends = CancellationTokenSource.CreateLinkedTokenSource(stopping);
 
     public LearnerActivity Doing => doing;
 
-    public int Round => round;
+    public int? Round => round;
 
     public CancellationToken Cancellation => ends.Token;
 

@@ -24,19 +24,10 @@ internal sealed partial class Delivery(TimeProvider time, ILogger log) : IDispos
     public Task UntilAnsweredAsync(Func<Task> ask, Func<bool> wanted, TimeSpan grace, Func<bool, Exception, bool> gone, Func<string, Task> lost, Func<string> what)
         => AgainAsync(ask, wanted, answersLater: true, grace, gone, lost, what);
 
-    /// <summary>Many wait for the same time at once, and share the wait.</summary>
-    private Task SharedWait()
-    {
-        if (time.GetElapsedTime(sharedSince) >= FirstWait || shared.IsCompleted)
-            (shared, sharedSince) = (Task.Delay(LongestWait, time, ended.Token), time.GetTimestamp());
-        return shared;
-    }
-
     /// <summary>Waits on the grain's time; returns early, and says so, where the grain ends.</summary>
     public async Task<bool> WaitAsync(TimeSpan wait)
     {
-        await (wait == LongestWait ? SharedWait() : Task.Delay(wait > TimeSpan.Zero ? wait : TimeSpan.Zero, time, ended.Token))
-            .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+        await Over(Task.Delay(wait > TimeSpan.Zero ? wait : TimeSpan.Zero, time, ended.Token));
         return !ended.IsCancellationRequested;
     }
 
@@ -72,11 +63,21 @@ internal sealed partial class Delivery(TimeProvider time, ILogger log) : IDispos
                 }
             }
 
-            if (!await WaitAsync(wait))
-                return;
+            await (wait == LongestWait ? Over(SharedWait()) : WaitAsync(wait));
             wait = wait * 2 < LongestWait ? wait * 2 : LongestWait;
         }
     }
+
+    /// <summary>Many ask again after the same time at once, and share the wait.</summary>
+    private Task SharedWait()
+    {
+        if (!ended.IsCancellationRequested && (time.GetElapsedTime(sharedSince) >= FirstWait || shared.IsCompleted))
+            (shared, sharedSince) = (Task.Delay(LongestWait, time, ended.Token), time.GetTimestamp());
+        return shared;
+    }
+
+    private static async Task Over(Task wait)
+        => await wait.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
 
     [LoggerMessage(LogLevel.Warning, "{What} was not taken and is sent again in {Seconds} s: {Reason}")]
     private static partial void LogRepeat(ILogger log, string what, double seconds, string reason);

@@ -195,9 +195,28 @@ internal sealed partial class RoundGrain(
             () => $"Round {start.Index} of collective '{start.Collective}' for learner '{learner}'");
     }
 
+    /// <summary>No deadline is over this phase: whatever keeps the candidates from being screened ends the round.</summary>
     private async Task ScreenAsync()
     {
-        var (proposal, refused) = await screener.ScreenAsync(State);
+        var candidates = State.Candidates.Values.Where(candidate => candidate.IsUsable);
+        Proposal? proposal = null;
+        IReadOnlyList<Candidate> refused;
+        try
+        {
+            (proposal, refused) = await screener.ScreenAsync(State);
+        }
+        catch (OperationCanceledException)
+        {
+            // The silo stops; the next one screens.
+            return;
+        }
+        catch (Exception error)
+        {
+            // The record gets no paths of this silo.
+            LogUnscreened(log, State.Start!.Index, State.Start.Collective, error.Message);
+            refused = [.. candidates.Select(candidate => candidate.Refused(RoundFailure.ProposalMissing, "it cannot be screened where the round runs"))];
+        }
+
         await Take(new RoundSignal.Screened(proposal, refused, time.GetUtcNow()));
     }
 
@@ -212,14 +231,14 @@ internal sealed partial class RoundGrain(
         await Take(new RoundSignal.Advanced(time.GetUtcNow()));
     }
 
-    /// <summary>The proposals were screened here, where none of the learners may be.</summary>
+    /// <summary>The proposals were screened here, where none of the learners may be. The outcome does not wait for disks.</summary>
     private async Task SettleAsync(RoundStart start)
     {
         try
         {
             await weights.SettleAsync(new(start.Collective, start.Index), State.Record!.ChangesWeights ? State.Record.Facts.ProposalHash : null);
         }
-        catch (IOException error)
+        catch (Exception error)
         {
             LogUnsettled(log, start.Index, start.Collective, error.Message);
         }
@@ -249,6 +268,9 @@ internal sealed partial class RoundGrain(
 
     [LoggerMessage(LogLevel.Information, "Round {Round} of collective '{Collective}' goes on here, where it stood: {Phase}.")]
     private static partial void LogGoesOn(ILogger log, int round, string collective, RoundPhase phase);
+
+    [LoggerMessage(LogLevel.Error, "The proposals of round {Round} of collective '{Collective}' cannot be screened: {Reason}")]
+    private static partial void LogUnscreened(ILogger log, int round, string collective, string reason);
 
     [LoggerMessage(LogLevel.Warning, "The weights of round {Round} of collective '{Collective}' are let go after a later one: {Reason}")]
     private static partial void LogUnsettled(ILogger log, int round, string collective, string reason);

@@ -1,3 +1,4 @@
+using CoLearn.Exchange;
 using CoLearn.Toy;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -125,6 +126,24 @@ public sealed class LifeTests
         Assert.Equal(["learner-1", "learner-2"], record.Facts.Proposers);
         Assert.Equal(TensorModel.Of(3, 3, 3, 3).Hash, record.Facts.ProposalHash);
         Assert.Equal(RoundFailure.ProposalNotFinite, record.Facts.Contributions.Single(contribution => contribution.Learner == "learner-3").Failure);
+    }
+
+    [Fact]
+    public async Task Collective_WeightsCannotBeReadOrLetGoWhereTheRoundRuns_FailsThatRoundAndGoesOn()
+    {
+        var broken = new BrokenStore();
+        var options = Compasses.Options(2);
+        options.Silo = silo => silo.Services.AddSingleton<IWeightsStore>(broken);
+        await using var local = await LocalCollective.StartAsync<CompassModel>(options);
+
+        broken.IsBroken = true;
+        var failed = await local.Collective.RunRoundAsync().WaitAsync(Patience);
+        broken.IsBroken = false;
+        var next = await local.Collective.RunRoundAsync().WaitAsync(Patience);
+
+        Assert.Equal((Outcome.Failed, RoundFailure.ProposalMissing), (failed.Outcome, failed.Facts.Failure));
+        Assert.Equal("The proposal of learner 'learner-1' is refused: it cannot be screened where the round runs.", failed.Facts.Reason);
+        Assert.Equal((Outcome.Accepted, "learner-2"), (next.Outcome, next.Facts.Proposers.Single()));
     }
 
     [Fact]
