@@ -60,8 +60,9 @@ public static class CoLearnHostingExtensions
             membership.NumMissedProbesLimit = 3;
             membership.NumVotesForDeathDeclaration = 1;
         });
-        // Each round is a grain of its own, and is not asked for again: where it was need not be known for the four minutes of Orleans' default.
-        services.Configure<GrainDirectoryOptions>(directory => directory.MaximumCacheTTL = TimeSpan.FromSeconds(20));
+        // Each round is a grain of its own, and is not asked for again: where it was need not be known for the four minutes of Orleans' default, which is
+        // megabytes where rounds are quick. Who is asked in every round is found anew every few seconds, for one call.
+        services.Configure<GrainDirectoryOptions>(directory => directory.MaximumCacheTTL = TimeSpan.FromSeconds(5));
         services.AddOptions<WatchOptions>().Validate(watch => watch.Every > TimeSpan.Zero, "The watch's Every must be longer than 0.");
         services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>, Watch>();
         services.AddEndpoint();
