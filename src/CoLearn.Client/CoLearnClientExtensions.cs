@@ -11,6 +11,6 @@ public static class CoLearnClientExtensions
     public static IClientBuilder AddCoLearnClient(this IClientBuilder client)
     {
         ArgumentNullException.ThrowIfNull(client);
-        return client.AddActivityPropagation().AddOutgoingGrainCallFilter<MessageBound>();
+        return client.AddOutgoingGrainCallFilter<MessageBound>();
     }
 }

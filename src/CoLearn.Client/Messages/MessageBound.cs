@@ -16,19 +16,29 @@ internal sealed class MessageBound(IOptions<MessageOptions> options, Serializer 
 
     public Task Invoke(IOutgoingGrainCallContext context)
     {
-        if (IsOurs(context.Request))
+        if (IsOurs(context.Request) && !(AtMost(context.Request) <= maxBytes))
             Check(context.Request, context.Request, "A call");
         return context.Invoke();
     }
 
-    public async Task Invoke(IIncomingGrainCallContext context)
+    public Task Invoke(IIncomingGrainCallContext context)
+        => context.InterfaceMethod.ReturnType == typeof(Task) || !IsOurs(context.Request) ? context.Invoke() : AnswerAsync(context);
+
+    private async Task AnswerAsync(IIncomingGrainCallContext context)
     {
         await context.Invoke();
-        if (IsOurs(context.Request) && context.Result is { } result)
+        if (context.Result is { } result && !(MessageSize.AtMost(result) <= maxBytes))
             Check(context.Request, result, "An answer");
     }
 
     private static bool IsOurs(IInvokable request) => request.GetInterfaceType().Assembly == typeof(ICollectiveGrain).Assembly;
+
+    private static long? AtMost(IInvokable request) => request.GetArgumentCount() switch
+    {
+        0 => 0,
+        1 => MessageSize.AtMost(request.GetArgument(0)),
+        _ => null,
+    };
 
     private void Check(IInvokable request, object body, string what)
     {

@@ -14,6 +14,7 @@ namespace CoLearn.Collectives;
 [Reentrant]
 internal sealed partial class CollectiveGrain(
     [PersistentState("collective", StorageNames.CoLearn)] IPersistentState<CollectiveState> saved,
+    [PersistentState("members", StorageNames.CoLearn)] IPersistentState<Members> members,
     Proposers proposers,
     FaultPoints faults,
     TimeProvider time,
@@ -21,6 +22,7 @@ internal sealed partial class CollectiveGrain(
 {
     private readonly LongPoll news = new(time);
     private readonly Delivery delivery = new(time, log);
+    private readonly Questions questions = new(time, log);
     private Groups<Func<CollectiveState, CollectiveState>>? changes;
     private RoundRecord? last;
 
@@ -36,7 +38,7 @@ internal sealed partial class CollectiveGrain(
 
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
-        State = saved.State;
+        State = CollectiveState.Saved(saved.State, members.State);
         if (State.Phase is CollectivePhase.Running)
             LogGoesOn(log, Id, State.Round);
         GoOn(new());
@@ -45,7 +47,7 @@ internal sealed partial class CollectiveGrain(
 
     public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
     {
-        delivery.Dispose();
+        End();
         return Task.CompletedTask;
     }
 
@@ -122,6 +124,12 @@ internal sealed partial class CollectiveGrain(
         return [.. records.TakeWhile(record => record is not null).Select(record => record!)];
     }
 
+    private void End()
+    {
+        delivery.Dispose();
+        questions.Dispose();
+    }
+
     private bool HasEnded => State.Phase is CollectivePhase.Finished or CollectivePhase.Cancelled or CollectivePhase.Refused or CollectivePhase.Unknown;
 
     private async Task<CollectiveStatus> ChangeAndTell(Func<CollectiveState, CollectiveState> change)
@@ -144,11 +152,16 @@ internal sealed partial class CollectiveGrain(
         {
             saved.State = next;
             await saved.WriteStateAsync();
+            if (next.Joined != before.Joined)
+            {
+                members.State = new(next.Joined);
+                await members.WriteStateAsync();
+            }
         }
         catch
         {
             // What is saved is not known any more, or another activation saved it: this one yields, and the next one reads.
-            delivery.Dispose();
+            End();
             DeactivateOnIdle();
             throw;
         }
@@ -194,12 +207,8 @@ internal sealed partial class CollectiveGrain(
 
     private void StopLearners(IEnumerable<string> learners, Func<string, bool> wanted)
     {
-        // One whose silo is gone holds nothing any more.
         foreach (var learner in learners.Where(wanted))
-        {
-            _ = delivery.UntilAnsweredAsync(
-                () => Learner(learner).Stop(), () => wanted(learner), State.Rule?.Grace ?? TimeSpan.Zero, (_, _) => false, _ => Self.Stopped(learner), () => $"Collective '{Id}': stopping of learner '{learner}'");
-        }
+            questions.Ask(new StopQuestion(learner, Learner(learner).Stop, wanted, State.Rule?.Grace ?? TimeSpan.Zero, Self.Stopped));
     }
 
     private void AskToJoin(IEnumerable<string> learners)

@@ -22,73 +22,74 @@ internal sealed record CollectiveState
     [Id(2)]
     public ImmutableList<string> Learners { get; init; } = [];
 
-    [Id(3)]
-    public ImmutableDictionary<string, JoinReport> Joined { get; init; } = ImmutableDictionary<string, JoinReport>.Empty;
-
     /// <summary>What the first learner that joined said; the others had to agree with it.</summary>
-    [Id(4)]
+    [Id(3)]
     public JoinReport? Agreed { get; init; }
 
     /// <summary>Learners that were asked to join later, and have not answered.</summary>
-    [Id(5)]
+    [Id(4)]
     public ImmutableHashSet<string> Invited { get; init; } = [];
 
-    [Id(6)]
+    [Id(5)]
     public ImmutableDictionary<string, string> Refused { get; init; } = ImmutableDictionary<string, string>.Empty;
 
     /// <summary>Learners that left and have not let their data go.</summary>
-    [Id(7)]
+    [Id(6)]
     public ImmutableHashSet<string> Leaving { get; init; } = [];
 
     /// <summary>The last finished round; −1 before the first.</summary>
-    [Id(8)]
+    [Id(7)]
     public int Round { get; init; } = -1;
 
     /// <summary>The last round that was begun: the one after <see cref="Round"/> while one runs.</summary>
-    [Id(9)]
+    [Id(8)]
     public int Begun { get; init; } = -1;
 
-    [Id(10)]
+    [Id(9)]
     public int Target { get; init; } = -1;
 
-    [Id(11)]
+    [Id(10)]
     public string Head { get; init; } = RecordHash.None;
 
-    [Id(12)]
+    [Id(11)]
     public string? AcceptedHash { get; init; }
 
-    [Id(13)]
+    [Id(12)]
     public ImmutableDictionary<string, Reference> References { get; init; } = ImmutableDictionary<string, Reference>.Empty;
 
     /// <summary>How often each learner proposed, and how often with success.</summary>
-    [Id(14)]
+    [Id(13)]
     public ImmutableDictionary<string, ProposalCount> Proposals { get; init; } = ImmutableDictionary<string, ProposalCount>.Empty;
 
     /// <summary>Rounds in a row without an accept.</summary>
-    [Id(15)]
+    [Id(14)]
     public int WithoutAccept { get; init; }
 
-    [Id(16)]
+    [Id(15)]
     public string? StopReason { get; init; }
 
     /// <summary>Learners that could not be reached in the last round.</summary>
-    [Id(17)]
+    [Id(16)]
     public ImmutableSortedSet<string> Lost { get; init; } = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
 
-    [Id(18)]
+    [Id(17)]
     public bool Paused { get; init; }
 
-    [Id(19)]
+    [Id(18)]
     public bool Finished { get; init; }
 
-    [Id(20)]
+    [Id(19)]
     public bool Cancelled { get; init; }
 
-    [Id(21)]
+    [Id(20)]
     public ImmutableHashSet<string> Stopped { get; init; } = [];
 
-    [Id(22)]
+    [Id(21)]
     public long Version { get; init; }
+
+    /// <summary>What each learner said when it joined; saved apart from the rest.</summary>
+    [field: NonSerialized]
+    public ImmutableDictionary<string, JoinReport> Joined { get; init; } = ImmutableDictionary<string, JoinReport>.Empty;
 
     public CollectivePhase Phase => this switch
     {
@@ -113,9 +114,14 @@ internal sealed record CollectiveState
 
     private bool IsOpen => Phase is CollectivePhase.Idle or CollectivePhase.Running or CollectivePhase.Paused && !Finished;
 
-    private bool AllJoined => Joined.Count >= Learners.Count && Learners.All(Joined.ContainsKey);
+    // Only learners are in either, each once.
+    private bool AllJoined => Joined.Count == Learners.Count;
 
-    private bool AllStopped => Stopped.Count >= Learners.Count && Learners.All(Stopped.Contains);
+    private bool AllStopped => Stopped.Count == Learners.Count;
+
+    /// <summary>Puts together what was saved. Members are saved last: who left may still be among them, and who is missing is asked to join again.</summary>
+    public static CollectiveState Saved(CollectiveState state, Members members)
+        => state with { Joined = members.Joined.RemoveRange(members.Joined.Keys.Except(state.Learners)) };
 
     public static bool Same(CollectiveSettings one, CollectiveSettings other)
         => one with { Learners = other.Learners } == other && one.Learners.SequenceEqual(other.Learners);

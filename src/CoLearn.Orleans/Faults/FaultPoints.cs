@@ -32,7 +32,7 @@ internal sealed class FaultPoints(IEnumerable<Fault> faults)
             };
         }
 
-        if (after.Confirmed.Count > before.Confirmed.Count)
+        if (after.Told.Confirmed.Count > before.Told.Confirmed.Count)
             yield return FaultPoint.ConfirmSaved;
     }
 }

@@ -42,6 +42,7 @@ public static class CoLearnHostingExtensions
         services.AddOptions<ComputeOptions>();
         services.AddSingleton<IValidateOptions<ComputeOptions>, ComputeOptionsValidator>();
         services.AddSingleton<ComputeQueue>();
+        services.AddSingleton<Reports>();
         services.AddSingleton(provider => new LearnerServices(
             provider.GetRequiredService<HostedLearners>(),
             provider.GetRequiredService<ComputeQueue>(),
@@ -49,7 +50,7 @@ public static class CoLearnHostingExtensions
             provider.GetRequiredService<IPersistentStateFactory>(),
             provider.GetRequiredService<Readiness>(),
             provider.GetRequiredService<FaultPoints>(),
-            new(provider.GetRequiredService<IGrainFactory>()),
+            provider.GetRequiredService<Reports>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILoggerFactory>()));
         // A killed silo is noticed within three seconds instead of fifteen. Whoever starves its silo for that long, by training on every core with
@@ -67,7 +68,6 @@ public static class CoLearnHostingExtensions
         services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>, Watch>();
         services.AddEndpoint();
         silo.AddPlacementDirector<LearnerPlacement, LearnerPlacementDirector>();
-        silo.AddActivityPropagation();
         silo.AddOutgoingGrainCallFilter<MessageBound>().AddIncomingGrainCallFilter<MessageBound>();
         services.AddOptions<MessageOptions>().Validate(messages => messages.MaxBytes >= 1 << 20, "MessageOptions.MaxBytes must be at least 1 MiB.");
         var site = new CoLearnSiloBuilder(services);

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Microsoft.Extensions.Options;
 
 namespace CoLearn.Learners;
@@ -6,9 +5,12 @@ namespace CoLearn.Learners;
 /// <summary>Training and evaluation run here, on dedicated threads, never on a grain's turn. First come, first served.</summary>
 internal sealed class ComputeQueue : IDisposable
 {
-    private readonly BlockingCollection<Action<ComputeSlot>> queue = [];
+    // A slot that has nothing to do sleeps: the silo's own threads need the cores that it would spin on.
+    private readonly object gate = new();
+    private readonly Queue<Action<ComputeSlot>> waiting = [];
     private readonly CancellationTokenSource stopping = new();
     private readonly Thread[] threads;
+    private bool isClosed;
 
     public ComputeQueue(IOptions<ComputeOptions> options)
     {
@@ -22,13 +24,12 @@ internal sealed class ComputeQueue : IDisposable
     public Task<T> RunAsync<T>(Func<IComputeSlot, CancellationToken, T> work, CancellationToken cancellation)
     {
         var done = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
-        try
+        lock (gate)
         {
-            queue.Add(slot => Run(slot, work, done, cancellation));
-        }
-        catch (Exception ended) when (ended is InvalidOperationException or ObjectDisposedException)
-        {
-            done.TrySetCanceled(new CancellationToken(canceled: true));
+            if (isClosed)
+                return Task.FromCanceled<T>(new(canceled: true));
+            waiting.Enqueue(slot => Run(slot, work, done, cancellation));
+            Monitor.Pulse(gate);
         }
 
         return done.Task;
@@ -37,13 +38,17 @@ internal sealed class ComputeQueue : IDisposable
     /// <summary>Cancels what runs and waits until every slot has let go.</summary>
     public void Dispose()
     {
-        if (queue.IsAddingCompleted)
-            return;
-        queue.CompleteAdding();
+        lock (gate)
+        {
+            if (isClosed)
+                return;
+            isClosed = true;
+            Monitor.PulseAll(gate);
+        }
+
         stopping.Cancel();
         foreach (var thread in threads)
             thread.Join();
-        queue.Dispose();
         stopping.Dispose();
     }
 
@@ -71,12 +76,23 @@ internal sealed class ComputeQueue : IDisposable
         var thread = new Thread(() =>
         {
             var slot = new ComputeSlot(index);
-            foreach (var work in queue.GetConsumingEnumerable())
+            while (Next() is { } work)
                 work(slot);
             slot.Clear();
         })
         { IsBackground = true, Name = $"colearn-slot-{index}" };
         thread.Start();
         return thread;
+    }
+
+    /// <summary>Waits for work; <see langword="null"/> where there will be none any more.</summary>
+    private Action<ComputeSlot>? Next()
+    {
+        lock (gate)
+        {
+            while (waiting.Count == 0 && !isClosed)
+                Monitor.Wait(gate);
+            return waiting.TryDequeue(out var work) ? work : null;
+        }
     }
 }

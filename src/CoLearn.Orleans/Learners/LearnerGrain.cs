@@ -41,7 +41,7 @@ public abstract partial class LearnerGrain<TModel> : Grain, ILearnerGrain
         ArgumentNullException.ThrowIfNull(services);
         this.services = services;
         log = services.Logs.CreateLogger<LearnerGrain<TModel>>();
-        saved = services.States.Create<LearnerNote>(GrainContext, new PersistentStateAttribute("learner", StorageNames.CoLearn));
+        saved = services.States.Create<LearnerNote>(GrainContext, new PersistentStateAttribute("learner", StorageNames.Notes));
         delivery = new(services.Time, log);
     }
 
@@ -116,7 +116,7 @@ public abstract partial class LearnerGrain<TModel> : Grain, ILearnerGrain
         await StandAsync(new(request.Work.Round, request.AcceptedHash, request.RecordHash));
         await services.Weights.SettleAsync(new(key.Collective, request.Work.Round), request.Accepted ? request.ProposalHash : null);
         services.Faults.Pass(FaultPoint.AcceptNoted, key.Collective, request.Work.Round);
-        _ = Report(request.Work, () => services.Reports.Confirmed(new(request.Work, request.RecordHash)));
+        services.Reports.Confirmed(new(request.Work, request.RecordHash));
     }
 
     /// <inheritdoc />
@@ -141,7 +141,7 @@ public abstract partial class LearnerGrain<TModel> : Grain, ILearnerGrain
         catch (Exception error) when (error is not OperationCanceledException)
         {
             joining = null;
-            report = new(key.Learner, error.Message);
+            report = new(key.Learner, Reasons.Of(error));
         }
 
         Report(report);
@@ -196,7 +196,7 @@ public abstract partial class LearnerGrain<TModel> : Grain, ILearnerGrain
         }
         catch (Exception error) when (error is not OperationCanceledException)
         {
-            return new(request.Work, null, error.Message);
+            return new(request.Work, null, Reasons.Of(error));
         }
     }
 
@@ -213,7 +213,7 @@ public abstract partial class LearnerGrain<TModel> : Grain, ILearnerGrain
             .SetTag(TelemetryNames.VoteScore, vote.VoteScore)
             .SetTag(TelemetryNames.TestScore, vote.TestScore)
             .SetTag(TelemetryNames.Reason, vote.Reason);
-        _ = Report(request.Work, () => services.Reports.Voted(answered));
+        services.Reports.Voted(answered);
     }
 
     private async Task<Vote> AnswerAsync(VoteRequest request, string? traceParent, CancellationToken cancellation)
@@ -226,7 +226,7 @@ public abstract partial class LearnerGrain<TModel> : Grain, ILearnerGrain
         }
         catch (Exception error) when (error is not OperationCanceledException)
         {
-            return new(key.Learner, request.Elector, VoteAnswer.Abstain, Reason: error.Message);
+            return new(key.Learner, request.Elector, VoteAnswer.Abstain, Reason: Reasons.Of(error));
         }
     }
 

@@ -4,7 +4,9 @@ using CoLearn.Telemetry;
 
 namespace CoLearn.Learners;
 
-/// <summary>A learner that has joined: its algorithm with its data, its rule, and the reference scores it remembers.</summary>
+/// <summary>
+/// A learner that has joined: its algorithm with its data, its rule, and the reference scores it remembers. One piece of work at a time, off the grain's scheduler.
+/// </summary>
 internal sealed class LearnerSeat : IDisposable
 {
     private readonly ILearner learner;
@@ -47,7 +49,7 @@ internal sealed class LearnerSeat : IDisposable
 
     public async Task<Weights> ProposeAsync(ProposeRequest request, string? traceParent, CancellationToken cancellation)
     {
-        var from = request.AcceptedHash is { } hash ? await HeldAsync(Accepted(hash, request.Work.Round)) : null;
+        var from = request.AcceptedHash is { } hash ? await HeldAsync(Accepted(hash, request.Work.Round)).ConfigureAwait(false) : null;
         return await services.Compute.RunAsync(
             (slot, token) =>
             {
@@ -56,14 +58,14 @@ internal sealed class LearnerSeat : IDisposable
                 var weights = from is null ? learner.InitialWeights(at) : learner.ProposeWeights(from, at);
                 return format.Refusal(weights) is { } problem ? throw new InvalidOperationException($"The weights that it made cannot be used: {problem}.") : weights;
             },
-            cancellation);
+            cancellation).ConfigureAwait(false);
     }
 
     public async Task<Vote> VoteAsync(VoteRequest request, string? traceParent, CancellationToken cancellation)
     {
-        var proposal = await HeldAsync(new(new(context.Collective, request.Work.Round), request.ProposalHash, format.MaxBytes));
-        var reference = request.Elector ? await ReferenceAsync(request, traceParent, cancellation) : null;
-        var scores = await TestAsync(proposal, request.Work.Round, traceParent, cancellation);
+        var proposal = await HeldAsync(new(new(context.Collective, request.Work.Round), request.ProposalHash, format.MaxBytes)).ConfigureAwait(false);
+        var reference = request.Elector ? await ReferenceAsync(request, traceParent, cancellation).ConfigureAwait(false) : null;
+        var scores = await TestAsync(proposal, request.Work.Round, traceParent, cancellation).ConfigureAwait(false);
         Remember(request.ProposalHash, scores);
 
         var answer = request.Elector ? VotingRule.Decide(rule, reference, scores) : VoteAnswer.None;
@@ -84,7 +86,8 @@ internal sealed class LearnerSeat : IDisposable
                 return known;
         }
 
-        return Remember(accepted, await TestAsync(await HeldAsync(Accepted(accepted, request.Work.Round)), request.Work.Round, traceParent, cancellation));
+        var weights = await HeldAsync(Accepted(accepted, request.Work.Round)).ConfigureAwait(false);
+        return Remember(accepted, await TestAsync(weights, request.Work.Round, traceParent, cancellation).ConfigureAwait(false));
     }
 
     private async Task<Scores> TestAsync(Weights weights, int round, string? traceParent, CancellationToken cancellation)
@@ -95,7 +98,7 @@ internal sealed class LearnerSeat : IDisposable
                 using var span = Instruments.Begin(TelemetryNames.Evaluate, traceParent, context.Collective, round, context.Learner);
                 return learner.TestWeights(weights, new(context, round, rule, slot, services.Compute.Options.EvaluationThreads, token));
             },
-            cancellation);
+            cancellation).ConfigureAwait(false);
         Evaluations++;
         return scores;
     }
@@ -113,9 +116,9 @@ internal sealed class LearnerSeat : IDisposable
     /// <summary>Weights that the algorithm can be given: whoever made them may lie, so each blob is looked through before its first use.</summary>
     private async Task<Weights> HeldAsync(WeightsNeed need)
     {
-        var weights = await services.Weights.GetAsync(need)
+        var weights = await services.Weights.GetAsync(need).ConfigureAwait(false)
             ?? throw new InvalidOperationException($"The weights {need.Hash.Short()} of collective '{context.Collective}' are not held on this silo, nor by one that it can reach.");
-        return await services.LookedThrough.Refusal(format, weights) is { } problem
+        return await services.LookedThrough.Refusal(format, weights).ConfigureAwait(false) is { } problem
             ? throw new InvalidOperationException($"The weights {need.Hash.Short()} of collective '{context.Collective}' cannot be used: {problem}.")
             : weights;
     }

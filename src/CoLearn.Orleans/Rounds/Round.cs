@@ -18,7 +18,7 @@ internal static class Round
         state = Propose(state, signal.At);
         state = GatherVotes(state, signal.At);
         state = Conclude(state, signal.At);
-        RoundCommand[] late = RoundNotes.LateVote(state, signal) is { } vote ? [new RoundCommand.PassOn(vote)] : [];
+        RoundCommand[] late = [.. RoundNotes.LateVotes(state, signal).Select(vote => new RoundCommand.PassOn(vote))];
         // Within a phase things get done, and nothing new is to be done.
         return (state, state.Phase == before.Phase ? late : [.. late, .. Outstanding(state)]);
     }
@@ -43,16 +43,16 @@ internal static class Round
         RoundCommand.AskProposal ask => state.Phase == RoundPhase.Proposing && !state.Candidates.ContainsKey(ask.Learner),
         RoundCommand.Screen => state.Phase == RoundPhase.Screening,
         RoundCommand.AskVote ask => state.Phase == RoundPhase.Voting && !state.Answers.ContainsKey(ask.Learner),
-        RoundCommand.Advance => state is { Phase: RoundPhase.Done, Advanced: false },
-        RoundCommand.TellOutcome tell => state.Phase == RoundPhase.Done && !state.Confirmed.Contains(tell.Learner) && !state.Behind.Contains(tell.Learner),
+        RoundCommand.Advance => state is { Phase: RoundPhase.Done, Told.Advanced: false },
+        RoundCommand.TellOutcome tell => state.Phase == RoundPhase.Done && !state.Told.Has(tell.Learner),
         _ => false,
     };
 
     /// <summary>Whether the round has nothing more to do.</summary>
     public static bool IsOver(RoundState state)
-        => state is { Phase: RoundPhase.Done, Advanced: true, Start: { } start }
+        => state is { Phase: RoundPhase.Done, Told.Advanced: true, Start: { } start }
             // That these are too few shows without looking for each learner.
-            && state.Confirmed.Count + state.Behind.Count >= start.Learners.Count
+            && state.Told.Learners >= start.Learners.Count
             && !Outstanding(state).Any();
 
     /// <summary>The proposers are chosen: they are asked for proposals.</summary>

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using CoLearn.Collectives;
 using CoLearn.Exchange;
 using CoLearn.Faults;
-using CoLearn.Learners;
 using CoLearn.Telemetry;
 using Microsoft.Extensions.Logging;
 using Orleans.Concurrency;
@@ -17,6 +16,7 @@ namespace CoLearn.Rounds;
 [Reentrant]
 internal sealed partial class RoundGrain(
     [PersistentState("round", StorageNames.CoLearn)] IPersistentState<RoundState> saved,
+    [PersistentState("told", StorageNames.CoLearn)] IPersistentState<Told> told,
     Proposers proposers,
     Screener screener,
     IWeightsStore weights,
@@ -26,18 +26,23 @@ internal sealed partial class RoundGrain(
 {
     private readonly LongPoll news = new(time);
     private readonly Delivery delivery = new(time, log);
+    private readonly Questions questions = new(time, log);
     private Groups<RoundSignal>? signals;
     private RoundSpan? span;
+    private int heard;
+    private Func<RoundState>? state;
+    private Func<RoundSignal, Task>? take;
 
     /// <summary>What is saved; readers never see more.</summary>
     private RoundState State { get; set; } = new();
 
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
-        State = saved.State;
+        State = RoundNotes.Saved(saved.State, told.State);
         if (State is { Start: { } start, Phase: not RoundPhase.Done })
         {
             LogGoesOn(log, start.Index, start.Collective, State.Phase);
+            heard = State.Answers.Count + State.Lost.Count;
             span = RoundSpan.Resume(State);
             WatchDeadline();
         }
@@ -49,7 +54,7 @@ internal sealed partial class RoundGrain(
 
     public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
     {
-        delivery.Dispose();
+        End();
         return Task.CompletedTask;
     }
 
@@ -57,11 +62,11 @@ internal sealed partial class RoundGrain(
 
     public Task Proposed(ProposalReport report) => Take(new RoundSignal.Proposed(report, time.GetUtcNow()));
 
-    public Task Voted(IReadOnlyList<VoteReport> reports) => TakeAll(reports, report => new RoundSignal.Voted(report, time.GetUtcNow()));
+    public Task Voted(IReadOnlyList<VoteReport> reports) => Take(new RoundSignal.Voted(reports, time.GetUtcNow()));
 
     public Task VotedLate(Vote vote) => Take(new RoundSignal.VotedLate(vote, time.GetUtcNow()));
 
-    public Task Confirmed(IReadOnlyList<ConfirmReport> reports) => TakeAll(reports, report => new RoundSignal.Confirmed(report, time.GetUtcNow()));
+    public Task Confirmed(IReadOnlyList<ConfirmReport> reports) => Take(new RoundSignal.Confirmed(reports, time.GetUtcNow()));
 
     public Task Cancel() => Take(new RoundSignal.Cancelled(time.GetUtcNow()));
 
@@ -78,12 +83,25 @@ internal sealed partial class RoundGrain(
         return [.. State.Events.Skip(sequence)];
     }
 
-    private Task Take(RoundSignal signal) => TakeAll([signal], one => one);
-
-    private Task TakeAll<T>(IReadOnlyList<T> told, Func<T, RoundSignal> signal)
+    private void End()
     {
-        signals ??= new(TryApplyAsync);
-        return Task.WhenAll(told.Select(one => signals.Add(signal(one))).Distinct().ToArray());
+        delivery.Dispose();
+        questions.Dispose();
+    }
+
+    private Task Take(RoundSignal signal) => (signals ??= new(TryApplyAsync, rest: new(time, IsUrgent))).Add(signal);
+
+    /// <summary>A few answers of many can wait for more. The last one of a phase cannot, nor can what is no answer.</summary>
+    private bool IsUrgent(RoundSignal signal)
+    {
+        heard += signal switch
+        {
+            RoundSignal.Voted voted => voted.Reports.Count,
+            RoundSignal.Confirmed confirmed => confirmed.Reports.Count,
+            RoundSignal.Lost => 1,
+            _ => 0,
+        };
+        return heard >= State.Start?.Learners.Count || signal is not (RoundSignal.Voted or RoundSignal.Confirmed);
     }
 
     private async Task TryApplyAsync(IReadOnlyList<RoundSignal> group)
@@ -96,7 +114,7 @@ internal sealed partial class RoundGrain(
         {
             // What is saved is not known any more, or another activation saved it: this one yields, and the next one reads.
             LogYield(log, this.GetGrainId(), error.Message);
-            delivery.Dispose();
+            End();
             DeactivateOnIdle();
             throw;
         }
@@ -114,7 +132,7 @@ internal sealed partial class RoundGrain(
         }
 
         if (next != before)
-            await SaveAsync(before, next);
+            await (before.Phase == RoundPhase.Done ? SaveToldAsync(before, next) : SaveAsync(before, next));
         foreach (var command in commands.Where(command => command is RoundCommand.PassOn || Round.IsOutstanding(State, command)))
             Pursue(command);
         LeaveWhenDone();
@@ -145,7 +163,12 @@ internal sealed partial class RoundGrain(
             Pass(point, next);
 
         if (State.Phase != before.Phase)
+        {
+            heard = 0;
+            questions.Drop();
             WatchDeadline();
+        }
+
         if (concluded)
         {
             Instruments.Measure(State.Record!);
@@ -153,6 +176,15 @@ internal sealed partial class RoundGrain(
         }
 
         news.Pulse();
+    }
+
+    private async Task SaveToldAsync(RoundState before, RoundState next)
+    {
+        told.State = next.Told;
+        await told.WriteStateAsync();
+        State = next;
+        foreach (var point in FaultPoints.Saved(before, next))
+            Pass(point, next);
     }
 
     private void Pass(FaultPoint point, RoundState state)
@@ -165,34 +197,17 @@ internal sealed partial class RoundGrain(
     {
         var around = Activity.Current;
         Activity.Current = span?.Activity;
+        if (command is RoundCommand.Ask { Learner: var learner })
+            questions.Ask(new LearnerQuestion(command, learner, GrainFactory.GetLearner(State.Start!.Model, State.Start.Collective, learner), state ??= () => State, take ??= Take, time));
         _ = command switch
         {
-            RoundCommand.AskProposal ask => AskAsync(ask.Learner, learner => learner.Propose(Requests.Propose(State, ask.Learner)), command),
             RoundCommand.Screen => ScreenAsync(),
-            RoundCommand.AskVote ask => AskAsync(ask.Learner, learner => learner.Vote(Requests.Vote(State, ask.Learner)), command),
             RoundCommand.Advance => AdvanceAsync(),
-            RoundCommand.TellOutcome tell => AskAsync(tell.Learner, learner => learner.Accept(Requests.Accept(State, tell.Learner)), command),
             RoundCommand.PassOn { Late: var vote } => delivery.UntilTakenAsync(
                 () => GrainFactory.GetGrain<IRoundGrain>(State.Start!.Index + 1, State.Start.Collective, null).VotedLate(vote), () => true, () => $"Late vote of learner '{vote.Learner}'"),
-            _ => throw new UnreachableException(),
+            _ => Task.CompletedTask,
         };
         Activity.Current = around;
-    }
-
-    private Task AskAsync(string learner, Func<ILearnerGrain, Task> ask, RoundCommand command)
-    {
-        var start = State.Start!;
-        var phase = State.Phase;
-        var grain = GrainFactory.GetLearner(start.Model, start.Collective, learner);
-        return delivery.UntilAnsweredAsync(
-            () => ask(grain),
-            () => Round.IsOutstanding(State, command),
-            start.Absent.Contains(learner) ? TimeSpan.Zero : start.Rule.Grace,
-            // What a silo trained ends with it, also where it comes back; a vote can be cast anew. After a crash of the round's own silo nobody knows
-            // whether it was asked, and a site that has just been started again may not have announced itself yet: it has the grace.
-            (asked, error) => phase == RoundPhase.Proposing && asked && error is LearnerNotHostedException,
-            reason => Take(new RoundSignal.Lost(phase, learner, reason, time.GetUtcNow())),
-            () => $"Round {start.Index} of collective '{start.Collective}' for learner '{learner}'");
     }
 
     /// <summary>No deadline is over this phase: whatever keeps the candidates from being screened ends the round.</summary>
@@ -226,7 +241,7 @@ internal sealed partial class RoundGrain(
         await SettleAsync(start);
         await delivery.UntilTakenAsync(
             () => GrainFactory.GetGrain<ICollectiveGrain>(start.Collective).Committed(State.Record!),
-            () => !State.Advanced,
+            () => !State.Told.Advanced,
             () => $"Record {start.Index} of collective '{start.Collective}'");
         await Take(new RoundSignal.Advanced(time.GetUtcNow()));
     }

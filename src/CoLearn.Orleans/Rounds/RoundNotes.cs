@@ -12,7 +12,7 @@ internal static class RoundNotes
         RoundSignal.Proposed { Report: var report } when IsOurs(state, report.Work) && IsAwaited(state, report.Work.Learner)
             => NoteCandidate(state, CandidateOf(state.Start!, report)),
         RoundSignal.Screened screened when state is { Phase: RoundPhase.Screening, Failure: null } => NoteScreening(state, screened),
-        RoundSignal.Voted voted => NoteAnswer(state, voted),
+        RoundSignal.Voted voted => NoteAnswers(state, voted),
         RoundSignal.VotedLate { Vote: var vote } when state.Phase != RoundPhase.Done && !state.LateVotes.ContainsKey(vote.Learner)
             => state with { LateVotes = state.LateVotes.Add(vote.Learner, vote) },
         RoundSignal.Lost lost when lost.Phase == state.Phase => NoteLost(state, lost),
@@ -22,19 +22,16 @@ internal static class RoundNotes
             => state with { VotingClosed = true, AnsweredAt = passed.At },
         RoundSignal.Cancelled when state.Start is not null && state.Phase != RoundPhase.Done
             => Fail(state, RoundFailure.Cancelled, "The collective was cancelled."),
-        RoundSignal.Advanced when state is { Phase: RoundPhase.Done, Advanced: false } => state with { Advanced = true },
-        RoundSignal.Confirmed { Report: var report } when IsOurs(state, report.Work) && report.RecordHash == state.Record?.Hash
-            => state with { Confirmed = state.Confirmed.Add(report.Work.Learner) },
+        RoundSignal.Advanced when state is { Phase: RoundPhase.Done, Told.Advanced: false } => state with { Told = state.Told with { Advanced = true } },
+        RoundSignal.Confirmed { Reports: var reports } when state.Phase == RoundPhase.Done => NoteConfirmed(state, reports),
         _ => state,
     };
 
-    /// <summary>A vote on this round that came after its end, from a learner whose vote the record lacks.</summary>
-    public static Vote? LateVote(RoundState state, RoundSignal signal)
-        => signal is RoundSignal.Voted { Report: var report } && state.Phase == RoundPhase.Done && IsOurs(state, report.Work)
-            && report.ProposalHash == state.Record!.Facts.ProposalHash && report.Vote.Answer != VoteAnswer.Abstain
-            && state.Record.Facts.Votes.Any(vote => vote.Learner == report.Work.Learner && vote.Fault is VoteFault.Late or VoteFault.Lost or VoteFault.Misaddressed)
-                ? Ballot.Stated(report.Vote, report.Work.Learner, state.Roll.IsElector(report.Work.Learner))
-                : null;
+    /// <summary>Votes on this round that came after its end, from learners whose votes the record lacks.</summary>
+    public static IEnumerable<Vote> LateVotes(RoundState state, RoundSignal signal)
+        => signal is RoundSignal.Voted { Reports: var reports } && state.Phase == RoundPhase.Done
+            ? reports.Where(report => IsLate(state, report)).Select(report => Ballot.Stated(report.Vote, report.Work.Learner, state.Roll.IsElector(report.Work.Learner)))
+            : [];
 
     public static RoundState Fail(RoundState state, RoundFailure failure, string reason) => state with { Failure = failure, Reason = reason };
 
@@ -69,18 +66,32 @@ internal static class RoundNotes
             state.Proposal?.Bytes ?? 0);
     }
 
+    /// <summary>Puts together what was saved.</summary>
+    public static RoundState Saved(RoundState state, Told told)
+        => state.Record is null || told.CommittedAt is not { } at ? state with { Told = told } : Committed(state with { Told = told }, at);
+
     /// <summary>The outcome has been saved: the record says how long that took. Facts and hash stay.</summary>
     public static RoundState Committed(RoundState state, DateTimeOffset at)
     {
         var record = state.Record! with { Measurements = Measure(state, at) };
-        return state with { Record = record, Events = state.Events.SetItem(state.Events.Count - 1, state.Events[^1] with { Record = record }) };
+        return state with
+        {
+            Record = record,
+            Events = state.Events.SetItem(state.Events.Count - 1, state.Events[^1] with { Record = record }),
+            Told = state.Told with { CommittedAt = at },
+        };
     }
 
-    public static RoundState Happened(RoundState state, DateTimeOffset at, Func<RoundCursor, RoundEvent> happened)
+    public static RoundState Happened(RoundState state, DateTimeOffset at, Func<RoundCursor, RoundEvent> happened) => HappenedAll(state, at, [happened]);
+
+    private static RoundState HappenedAll(RoundState state, DateTimeOffset at, IEnumerable<Func<RoundCursor, RoundEvent>> happened)
     {
         var index = state.Start!.Index;
         var last = state.Phase == RoundPhase.Done;
-        return state with { Events = state.Events.Add(happened(last ? new(index + 1, 0) : new(index, state.Events.Count + 1)) with { At = at }) };
+        var events = state.Events.ToBuilder();
+        foreach (var one in happened)
+            events.Add(one(last ? new(index + 1, 0) : new(index, events.Count + 1)) with { At = at });
+        return state with { Events = events.ToImmutable() };
     }
 
     private static RoundState NoteStart(RoundState state, RoundSignal.Started started)
@@ -100,27 +111,55 @@ internal static class RoundNotes
         return Happened(state with { Proposal = proposal }, screened.At, next => new(next, RoundEventKind.Proposal, Proposal: proposal));
     }
 
-    private static RoundState NoteAnswer(RoundState state, RoundSignal.Voted voted)
+    /// <summary>Many come at once: what they change is made once.</summary>
+    private static RoundState NoteAnswers(RoundState state, RoundSignal.Voted voted)
     {
-        var report = voted.Report;
-        var learner = report.Work.Learner;
-        if (state.Phase == RoundPhase.Done || state.VotingClosed || state.Start is null || !state.Roll.Has(learner))
+        if (state.Phase == RoundPhase.Done || state.VotingClosed || state.Start is null)
             return state;
-        if (!IsOurs(state, report.Work) || (state.Proposal is { } proposal && report.ProposalHash != proposal.WeightsHash))
-            return state with { Misaddressed = state.Misaddressed.Add(learner) };
-        if (state.Answers.TryGetValue(learner, out var first))
-            return first.Vote.Answer == report.Vote.Answer || first.ProposalHash != report.ProposalHash ? state : state with { Contradictory = state.Contradictory.Add(learner) };
+        var answers = state.Answers.ToBuilder();
+        var misaddressed = state.Misaddressed;
+        var contradictory = state.Contradictory;
+        var votes = new List<Vote>();
+        foreach (var report in voted.Reports.Where(report => state.Roll.Has(report.Work.Learner)))
+        {
+            var learner = report.Work.Learner;
+            if (!IsOurs(state, report.Work) || (state.Proposal is { } proposal && report.ProposalHash != proposal.WeightsHash))
+            {
+                misaddressed = misaddressed.Add(learner);
+            }
+            else if (!answers.TryGetValue(learner, out var first))
+            {
+                answers.Add(learner, report);
+                votes.Add(Ballot.Stated(report.Vote, learner, state.Roll.IsElector(learner)));
+            }
+            else if (first.Vote.Answer != report.Vote.Answer && first.ProposalHash == report.ProposalHash)
+            {
+                contradictory = contradictory.Add(learner);
+            }
+        }
 
-        state = state with { Answers = state.Answers.Add(learner, report) };
-        var vote = Ballot.Recorded(state, learner, state.Roll.IsElector(learner));
-        return Happened(state, voted.At, next => new(next, RoundEventKind.Vote, Vote: vote));
+        if (votes.Count == 0 && misaddressed == state.Misaddressed && contradictory == state.Contradictory)
+            return state;
+        state = state with { Answers = answers.ToImmutable(), Misaddressed = misaddressed, Contradictory = contradictory };
+        return HappenedAll(state, voted.At, votes.Select(vote => (Func<RoundCursor, RoundEvent>)(next => new(next, RoundEventKind.Vote, Vote: vote))));
     }
+
+    private static RoundState NoteConfirmed(RoundState state, IReadOnlyList<ConfirmReport> reports)
+    {
+        var ours = reports.Where(report => IsOurs(state, report.Work) && report.RecordHash == state.Record!.Hash).Select(report => report.Work.Learner);
+        var confirmed = state.Told.Confirmed.Union(ours);
+        return confirmed.Count == state.Told.Confirmed.Count ? state : state with { Told = state.Told with { Confirmed = confirmed } };
+    }
+
+    private static bool IsLate(RoundState state, VoteReport report)
+        => IsOurs(state, report.Work) && report.ProposalHash == state.Record!.Facts.ProposalHash && report.Vote.Answer != VoteAnswer.Abstain
+            && state.Record.Facts.Votes.Any(vote => vote.Learner == report.Work.Learner && vote.Fault is VoteFault.Late or VoteFault.Lost or VoteFault.Misaddressed);
 
     private static RoundState NoteLost(RoundState state, RoundSignal.Lost lost) => lost.Phase switch
     {
         RoundPhase.Proposing when IsAwaited(state, lost.Learner) => NoteCandidate(state, Candidate.Lost(lost.Learner, lost.Reason)),
         RoundPhase.Voting => state with { Lost = state.Lost.Add(lost.Learner) },
-        RoundPhase.Done => state with { Behind = state.Behind.Add(lost.Learner) },
+        RoundPhase.Done => state with { Told = state.Told with { Behind = state.Told.Behind.Add(lost.Learner) } },
         _ => state,
     };
 

@@ -10,7 +10,8 @@ internal abstract record RoundSignal(DateTimeOffset At)
     /// <summary>What is voted on, <see langword="null"/> for nothing, and the candidates that were refused.</summary>
     public sealed record Screened(Proposal? Proposal, IReadOnlyList<Candidate> Refused, DateTimeOffset At) : RoundSignal(At);
 
-    public sealed record Voted(VoteReport Report, DateTimeOffset At) : RoundSignal(At);
+    /// <summary>Many learners report together.</summary>
+    public sealed record Voted(IReadOnlyList<VoteReport> Reports, DateTimeOffset At) : RoundSignal(At);
 
     /// <summary>A vote of the round before.</summary>
     public sealed record VotedLate(Vote Vote, DateTimeOffset At) : RoundSignal(At);
@@ -25,5 +26,5 @@ internal abstract record RoundSignal(DateTimeOffset At)
     /// <summary>The collective has taken the record.</summary>
     public sealed record Advanced(DateTimeOffset At) : RoundSignal(At);
 
-    public sealed record Confirmed(ConfirmReport Report, DateTimeOffset At) : RoundSignal(At);
+    public sealed record Confirmed(IReadOnlyList<ConfirmReport> Reports, DateTimeOffset At) : RoundSignal(At);
 }

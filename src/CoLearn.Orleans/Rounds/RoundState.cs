@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace CoLearn.Rounds;
 
-/// <summary>All that a round knows; saved at each transition.</summary>
+/// <summary>All that a round knows; saved at each transition until the outcome, which is the last.</summary>
 [GenerateSerializer, Immutable, Alias("colearn.RoundState")]
 internal sealed record RoundState
 {
@@ -63,35 +63,28 @@ internal sealed record RoundState
     [Id(13)]
     public RoundRecord? Record { get; init; }
 
-    /// <summary>Whether the collective has taken the record.</summary>
     [Id(14)]
-    public bool Advanced { get; init; }
-
-    [Id(15)]
-    public ImmutableSortedSet<string> Confirmed { get; init; } = Nobody;
-
-    /// <summary>Learners that could not be told the outcome: they catch up with the next request.</summary>
-    [Id(16)]
-    public ImmutableSortedSet<string> Behind { get; init; } = Nobody;
-
-    [Id(17)]
     public ImmutableList<RoundEvent> Events { get; init; } = [];
 
-    [Id(18)]
+    [Id(15)]
     public DateTimeOffset StartedAt { get; init; }
 
-    [Id(19)]
+    [Id(16)]
     public DateTimeOffset ProposedAt { get; init; }
 
-    [Id(20)]
+    [Id(17)]
     public DateTimeOffset VotingAt { get; init; }
 
-    [Id(21)]
+    [Id(18)]
     public DateTimeOffset AnsweredAt { get; init; }
 
     /// <summary>The round's span, in the form of the W3C <c>traceparent</c> header.</summary>
-    [Id(22)]
+    [Id(19)]
     public string? TraceParent { get; init; }
+
+    /// <summary>Who knows of the outcome; saved apart from the rest.</summary>
+    [field: NonSerialized]
+    public Told Told { get; init; } = new();
 
     /// <summary>Who takes part, by name; there is one once the round has started. It is not saved, and follows from what is.</summary>
     public Roll Roll => roll ??= new(this);

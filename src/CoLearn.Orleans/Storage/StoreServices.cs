@@ -29,8 +29,14 @@ internal static class StoreServices
     private static void AddMemory(ISiloBuilder silo)
     {
         silo.Services.TryAddSingleton<IWeightsStore>(provider => Pulled(provider, new MemoryWeightsStore(Options(provider))));
-        if (!HasStorage(silo.Services))
-            silo.AddMemoryGrainStorage(StorageNames.CoLearn);
+        if (HasStorage(silo.Services))
+        {
+            AddNotes(silo.Services);
+            return;
+        }
+
+        silo.AddMemoryGrainStorage(StorageNames.CoLearn);
+        silo.Services.AddKeyedSingleton<IGrainStorage>(StorageNames.Notes, (provider, _) => new MemoryNotes(provider.GetRequiredService<IActivatorProvider>()));
     }
 
     private static void AddFiles(IServiceCollection services, string directory)
@@ -45,10 +51,14 @@ internal static class StoreServices
                 provider.GetRequiredService<IActivatorProvider>()));
         }
 
+        AddNotes(services);
         services.AddSingleton<StoreOpening>();
         services.AddSingleton<IConfigurationValidator>(provider => provider.GetRequiredService<StoreOpening>());
         services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>>(provider => provider.GetRequiredService<StoreOpening>());
     }
+
+    private static void AddNotes(IServiceCollection services)
+        => services.AddKeyedSingleton(StorageNames.Notes, (provider, _) => provider.GetRequiredKeyedService<IGrainStorage>(StorageNames.CoLearn));
 
     private static PulledWeightsStore Pulled(IServiceProvider provider, IWeightsStore here) => new(here, provider.GetRequiredService<WeightsPull>(), Options(provider));
 

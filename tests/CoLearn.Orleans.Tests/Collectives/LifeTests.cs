@@ -1,4 +1,5 @@
 using CoLearn.Exchange;
+using CoLearn.Rounds;
 using CoLearn.Toy;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -168,7 +169,8 @@ public sealed class LifeTests
         };
         var options = Compasses.Options(3, mood);
         options.Threads = 3;
-        options.Services = services => services.AddSingleton<TimeProvider>(time);
+        var taken = new CallsTaken(nameof(IRoundGrain.VotedLate));
+        options.Services = services => services.AddSingleton<TimeProvider>(time).AddSingleton<IIncomingGrainCallFilter>(taken);
         await using var local = await LocalCollective.StartAsync<CompassModel>(options);
         var rounds = local.Collective.RunAsync(2).ToListAsync().AsTask();
 
@@ -178,10 +180,8 @@ public sealed class LifeTests
         time.Advance(TimeSpan.FromMinutes(10));
         await local.Collective.Rounds(from: 1).FirstAsync().AsTask().WaitAsync(Patience);
         late.Set();
-        // Until the round has it: only then may the next one go on.
-        var learner = local.Services.GetRequiredService<IGrainFactory>().GetLearner<CompassModel>("local", "learner-3");
-        while ((await learner.Status()).Activity != LearnerActivity.Idle)
-            await Task.Yield();
+        // Only then may the next one go on.
+        await taken.First.WaitAsync(Patience);
         next.Set();
         var records = await rounds.WaitAsync(Patience);
 

@@ -31,6 +31,25 @@ public sealed class RoundPropertyTests
         iter: 2000);
 
     [Fact]
+    public void Round_VotesReportedTogether_AreAsOneByOne() => Rounds.Sample(
+        round =>
+        {
+            var signals = Signals(round.Answers, round.Threshold);
+            var random = new Random(round.Seed);
+            var votes = signals.Concat(signals).OfType<RoundSignal.Voted>().ToArray();
+            random.Shuffle(votes);
+            var parts = votes.GroupBy(_ => random.Next(3)).Select(part => new RoundSignal.Voted([.. part.SelectMany(vote => vote.Reports)], default));
+
+            var together = RoundScript.Play([signals[0], signals[1], .. parts], out var commands);
+            var oneByOne = RoundScript.Play(signals, out var expected);
+            return together.Record!.Hash == oneByOne.Record!.Hash
+                && together.Events.Count == oneByOne.Events.Count
+                && together.Events.Select(happened => happened.Next).SequenceEqual(oneByOne.Events.Select(happened => happened.Next))
+                && commands.SequenceEqual(expected);
+        },
+        iter: 1000);
+
+    [Fact]
     public void Round_AnyOrderOfTheStartToo_NeverDecidesTwice() => Rounds.Sample(
         round =>
         {

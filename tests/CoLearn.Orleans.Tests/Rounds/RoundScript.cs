@@ -51,7 +51,7 @@ internal sealed class RoundScript(string proposer, IReadOnlyList<string> learner
         => new RoundSignal.Screened(state.Candidates.Values.First(candidate => candidate.IsUsable).Proposal, [], At);
 
     public RoundSignal Vote(string learner, VoteAnswer answer, double? score = 0.5, string hash = Proposed)
-        => new RoundSignal.Voted(new(Work(learner), hash, new(learner, learner != proposer, answer, score, 0.1, 0.4, "set")), At);
+        => new RoundSignal.Voted([new(Work(learner), hash, new(learner, learner != proposer, answer, score, 0.1, 0.4, "set"))], At);
 
     public RoundSignal Proposing(string fingerprint = "f", string format = "test", long bytes = 1)
         => new RoundSignal.Proposed(new(Work(proposer), new(proposer, Proposed, format, bytes, 1, fingerprint)), At);
@@ -63,7 +63,7 @@ internal sealed class RoundScript(string proposer, IReadOnlyList<string> learner
 
     public RoundSignal Deadline(RoundPhase phase) => new RoundSignal.DeadlinePassed(phase, At);
 
-    public RoundSignal Confirm(string learner, string recordHash) => new RoundSignal.Confirmed(new(Work(learner), recordHash), At);
+    public RoundSignal Confirm(string learner, string recordHash) => new RoundSignal.Confirmed([new(Work(learner), recordHash)], At);
 
     public WorkId Work(string learner) => new(Plan.Collective, Plan.Index, 1, learner);
 }

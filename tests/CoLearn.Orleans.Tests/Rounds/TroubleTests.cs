@@ -31,7 +31,7 @@ public sealed class TroubleTests
     [Fact]
     public void Round_AnswersForAnotherRoundFirst_IsHeardWhenItAnswersForThisOne()
     {
-        var stray = new RoundSignal.Voted(new(script.Work("bob") with { Round = 7 }, RoundScript.Proposed, new("bob", true, VoteAnswer.Reject, 0.1)), default);
+        var stray = new RoundSignal.Voted([new(script.Work("bob") with { Round = 7 }, RoundScript.Proposed, new("bob", true, VoteAnswer.Reject, 0.1))], default);
         var facts = Play(stray, script.Vote("bob", VoteAnswer.Approve), script.Vote("cy", VoteAnswer.Reject), script.Vote("ann", VoteAnswer.None));
 
         var vote = facts.Votes.Single(vote => vote.Learner == "bob");

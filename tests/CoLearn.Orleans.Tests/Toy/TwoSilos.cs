@@ -17,6 +17,7 @@ public sealed class TwoSilos : IAsyncLifetime
         var builder = new InProcessTestClusterBuilder(2);
         builder.ConfigureSilo((options, silo) =>
         {
+            silo.AddActivityPropagation();
             silo.AddCoLearn(site =>
             {
                 string[] hosted = options.SiloName.EndsWith('0') ? ["ann", "bob"] : ["cy"];
