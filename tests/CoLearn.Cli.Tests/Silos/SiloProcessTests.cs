@@ -52,12 +52,12 @@ public sealed class SiloProcessTests : IDisposable
 
     /// <summary>As in a container, whose ports are reached at addresses that it does not know.</summary>
     [Fact]
-    public async Task Silo_ThatListensAtAllAddresses_IsReachedAtOneThatItDoesNotCallItsOwn()
+    public async Task Silo_ThatListensElsewhere_IsReachedAtAnAddressThatItDoesNotCallItsOwn()
     {
         scratch.File(Settings, "appsettings.json");
         var endpoint = RedisServer.FreePort();
         await using var silo = await SiloProcess.StartAsync(
-            scratch.Path, "--CoLearn:Cluster:Address=127.0.0.2", "--CoLearn:Cluster:Listen=0.0.0.0", FormattableString.Invariant($"--CoLearn:Endpoint:Url=http://127.0.0.1:{endpoint}"));
+            scratch.Path, "--CoLearn:Cluster:Address=127.0.0.2", "--CoLearn:Cluster:Listen=127.0.0.1", FormattableString.Invariant($"--CoLearn:Endpoint:Url=http://127.0.0.1:{endpoint}"));
 
         var client = Host.CreateEmptyApplicationBuilder(null);
         client.UseOrleansClient(orleans => orleans.UseStaticClustering(new IPEndPoint(IPAddress.Loopback, silo.GatewayPort)));
