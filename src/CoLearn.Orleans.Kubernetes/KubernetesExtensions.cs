@@ -8,7 +8,7 @@ public static class KubernetesExtensions
 {
     /// <summary>
     /// Lets the configuration say that the silo is a pod, by <c>CoLearn:Kubernetes</c> = <c>true</c>: it is named after its pod, listens at all of the pod's
-    /// addresses, tells others the pod's own where <c>CoLearn:Cluster:Address</c> says none, and takes a silo whose pod was deleted for dead at once.
+    /// addresses, tells others the pod's own where <c>CoLearn:Cluster:Address</c> says none, and may take a silo whose pod was deleted for dead before probes do.
     /// </summary>
     /// <remarks>
     /// Only where all silos of the cluster are pods of one namespace: a silo that is not, such as a site's in a Kubernetes of its own, is taken for dead. The
