@@ -1,5 +1,5 @@
 #!/bin/sh
-# Three sites in three processes on this machine. Each reads its own directory; they share a Redis, and a directory for weights.
+# Three sites in three processes on this machine. Each has a directory of its own for data and weights; all they share is a Redis.
 # Needs redis-server and the .NET SDK. See README.md.
 set -eu
 
@@ -8,6 +8,7 @@ work=${WORK:-$here/run}               # everything that is written
 redis_port=${REDIS_PORT:-6390}
 first_silo_port=${SILO_PORT:-11111}   # and the two after it
 first_gateway_port=${GATEWAY_PORT:-30000}
+first_endpoint_port=${ENDPOINT_PORT:-8081}
 sites="hospital-a hospital-b hospital-c"
 
 command -v redis-server >/dev/null || { echo "run.sh needs redis-server (on Debian and Ubuntu: apt install redis-server)." >&2; exit 1; }
@@ -31,7 +32,8 @@ settings() {
         number=$((number + 1))
     done
     echo "--CoLearn:Cluster:ConnectionString=127.0.0.1:$redis_port" \
-        "--CoLearn:Cluster:SiloPort=$((first_silo_port + number))" "--CoLearn:Cluster:GatewayPort=$((first_gateway_port + number))"
+        "--CoLearn:Cluster:SiloPort=$((first_silo_port + number))" "--CoLearn:Cluster:GatewayPort=$((first_gateway_port + number))" \
+        "--CoLearn:Endpoint:Url=http://127.0.0.1:$((first_endpoint_port + number))"
 }
 
 start_site() {
@@ -70,7 +72,6 @@ for site in $sites; do
     rm -rf "${work:?}/$site"
     cp -r "$here/sites/$site" "$work/$site"
 done
-rm -rf "${work:?}/shared"
 cd "$work"
 dotnet "$SITE_DLL" split "$here/../Mnist/data" hospital-a/data hospital-b/data hospital-c/data
 cd "$here"
@@ -112,5 +113,11 @@ ask results digits
 say "The record, and whether the sites confirm it"
 ask export digits "$work/ledger.jsonl" --weights "$work/digits.safetensors"
 colearn ledger verify "$work/ledger.jsonl" --cluster "redis://127.0.0.1:$redis_port" --cluster-id three-sites --service-id three-sites
+
+say "Each site has the accepted weights in a store of its own"
+cd "$work"
+accepted=$(sha256sum digits.safetensors)
+ls -- */store/weights/"${accepted%% *}"*
+cd "$here"
 
 say "The sites stop"

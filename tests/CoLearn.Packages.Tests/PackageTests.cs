@@ -9,7 +9,7 @@ public sealed partial class PackageTests(SeparateSolution solution)
 
     private const string Tool = "CoLearn.Cli";
 
-    private static readonly string[] ids = ["CoLearn.Abstractions", "CoLearn.Client", "CoLearn.Orleans", "CoLearn.Orleans.Redis", "CoLearn.TorchSharp"];
+    private static readonly string[] ids = ["CoLearn.Abstractions", "CoLearn.Client", "CoLearn.Orleans", "CoLearn.Orleans.Kubernetes", "CoLearn.Orleans.Redis", "CoLearn.TorchSharp"];
 
     public static TheoryData<string> Ids => [.. ids];
 
@@ -71,6 +71,7 @@ public sealed partial class PackageTests(SeparateSolution solution)
     [InlineData("CoLearn.Abstractions", "Microsoft.Orleans.Sdk")]
     [InlineData("CoLearn.Client", "CoLearn.Abstractions", "Microsoft.Orleans.Client")]
     [InlineData("CoLearn.Orleans", "CoLearn.Abstractions", "CoLearn.Client", "Microsoft.Orleans.Server")]
+    [InlineData("CoLearn.Orleans.Kubernetes", "CoLearn.Orleans", "Microsoft.Orleans.Hosting.Kubernetes")]
     [InlineData("CoLearn.Orleans.Redis", "CoLearn.Orleans", "Microsoft.Orleans.Clustering.Redis", "Microsoft.Orleans.Persistence.Redis")]
     [InlineData("CoLearn.TorchSharp", "CoLearn.Abstractions", "TorchSharp")]
     public void Package_OfALibrary_DependsOnWhatItNeeds(string id, params string[] needed)

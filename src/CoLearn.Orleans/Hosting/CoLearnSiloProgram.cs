@@ -9,12 +9,17 @@ public sealed class CoLearnSiloProgram
     private readonly List<DeclaredModel> models = [];
     private readonly List<ClusterKind> kinds = [new LocalhostCluster(), new OwnCluster()];
     private readonly List<Action<ISiloBuilder>> silo = [];
+    private readonly Dictionary<string, Action<ISiloBuilder>> switches = new(StringComparer.OrdinalIgnoreCase);
 
     internal CoLearnSiloProgram()
     {
     }
 
     internal IReadOnlyList<ClusterKind> Kinds => kinds;
+
+    internal IReadOnlyCollection<string> Switches => switches.Keys;
+
+    internal bool ConfiguresSilo => silo.Count > 0;
 
     /// <summary>Adds a model. Those of the program's own assembly, and of those that it depends on, are found without it.</summary>
     /// <typeparam name="TModel">The declared model.</typeparam>
@@ -47,9 +52,21 @@ public sealed class CoLearnSiloProgram
         return this;
     }
 
-    internal void Configure(ISiloBuilder builder)
+    /// <summary>Configures the silo further where the configuration says <c>CoLearn:&lt;name&gt;</c> is <c>true</c>, and leaves it as it is otherwise.</summary>
+    /// <param name="name">The key in the section <c>CoLearn</c>; one that is there takes its place.</param>
+    /// <param name="configure">Configures it.</param>
+    /// <returns>This builder.</returns>
+    public CoLearnSiloProgram Switch(string name, Action<ISiloBuilder> configure)
     {
-        foreach (var configure in silo)
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        ArgumentNullException.ThrowIfNull(configure);
+        switches[name] = configure;
+        return this;
+    }
+
+    internal void Configure(ISiloBuilder builder, IReadOnlyList<string> on)
+    {
+        foreach (var configure in silo.Concat(on.Select(name => switches[name])))
             configure(builder);
     }
 

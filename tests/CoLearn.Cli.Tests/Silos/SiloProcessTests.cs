@@ -50,6 +50,29 @@ public sealed class SiloProcessTests : IDisposable
         Assert.True(File.Exists(Path.Combine(scratch.Path, "kept", "colearn.db")));
     }
 
+    /// <summary>As in a container, whose ports are reached at addresses that it does not know.</summary>
+    [Fact]
+    public async Task Silo_ThatListensElsewhere_IsReachedAtAnAddressThatItDoesNotCallItsOwn()
+    {
+        scratch.File(Settings, "appsettings.json");
+        var endpoint = RedisServer.FreePort();
+        await using var silo = await SiloProcess.StartAsync(
+            scratch.Path, "--CoLearn:Cluster:Address=127.0.0.2", "--CoLearn:Cluster:Listen=127.0.0.1", FormattableString.Invariant($"--CoLearn:Endpoint:Url=http://127.0.0.1:{endpoint}"));
+
+        var client = Host.CreateEmptyApplicationBuilder(null);
+        client.UseOrleansClient(orleans => orleans.UseStaticClustering(new IPEndPoint(IPAddress.Loopback, silo.GatewayPort)));
+        using (var host = client.Build())
+        {
+            await host.StartAsync();
+            var statuses = await host.Services.GetRequiredService<IGrainFactory>().GetGrain<IManagementGrain>(0).GetHosts(onlyActive: true);
+            Assert.Equal(IPAddress.Parse("127.0.0.2"), Assert.Single(statuses).Key.Endpoint.Address);
+            await host.StopAsync();
+        }
+
+        using var http = new HttpClient { BaseAddress = new(FormattableString.Invariant($"http://127.0.0.1:{endpoint}")) };
+        Assert.Equal("ready", await http.GetStringAsync("/colearn/health/ready"));
+    }
+
     [Fact]
     public async Task Silo_OtlpVariables_SendWhatItMeasures()
     {
@@ -79,7 +102,9 @@ public sealed class SiloProcessTests : IDisposable
                 "Site": "hospital a",
                 "Compute": { "Slots": 0, "Threads": 2 },
                 "Watch": { "Every": "soon" },
-                "Cluster": { "Kind": "redis", "SiloPort": 70000, "Address": "here", "ConnectionString": "" },
+                "Kubernetes": true,
+                "Cluster": { "Kind": "redis", "SiloPort": 70000, "Address": "no host", "Listen": "here", "ConnectionString": "" },
+                "Endpoint": { "Key": "0123456789abcdef", "Url": "http://0.0.0.0:8080", "Transfers": 0 },
                 "Host": [ { "Model": "noodle", "Learner": "ann" }, { "Model": "needle" }, { "Model": "needle", "Learner": "b/c" },
                           { "Model": "needle", "Learner": "bob", "Threshold": 0.9 } ]
               }
@@ -93,12 +118,17 @@ public sealed class SiloProcessTests : IDisposable
         Assert.Equal(
             [
                 "CoLearn:Sit is not known; CoLearn has Site, Store, Compute, Watch, Cluster, Endpoint, Host, Learners.",
+                "CoLearn:Kubernetes is set, which this program does not have; the program would have to reference CoLearn.Orleans.Kubernetes and to say 'CoLearnSilo.RunAsync(args, silo => silo.UseKubernetes())'.",
                 "CoLearn:Compute:Threads is not known; CoLearn:Compute has Slots, TrainingThreads, EvaluationThreads.",
                 "CoLearn:Compute:Slots is '0', but must be a whole number of at least 1.",
                 "CoLearn:Site is 'hospital a'; a site's name is 1 to 64 letters, digits, hyphens, dots or underscores.",
                 "CoLearn:Cluster:ConnectionString is missing; say where the Redis is, such as '127.0.0.1:6379'.",
-                "CoLearn:Cluster:Address is 'here', but must be an IP address at which others reach this silo.",
+                "CoLearn:Cluster:Address is 'no host', but must be an IP address, or a host name that has one, at which others reach this silo.",
+                "CoLearn:Cluster:Listen is 'here', but must be an IP address of this machine, or '0.0.0.0' for all of them.",
                 "CoLearn:Cluster:SiloPort is '70000', but must be a whole number from 1 to 65535.",
+                "CoLearn:Endpoint:Key is not known; CoLearn:Endpoint has Url, Advertised, ClusterKey, Transfers, Kestrel.",
+                "CoLearn:Endpoint:Transfers is '0', but must be a whole number of at least 1.",
+                "Anybody could fetch this silo's weights at http://0.0.0.0:8080; set CoLearn:Endpoint:ClusterKey to one secret on all silos, or let Url be a loopback address such as http://127.0.0.1:0.",
                 "CoLearn:Watch:Every is 'soon', but must be a time longer than 0, such as '00:00:02'.",
                 "CoLearn:Host:0:Model is 'noodle', which this program does not declare; it declares 'needle'.",
                 "CoLearn:Host:1 has no Learner; name the learner that it hosts.",
@@ -141,6 +171,36 @@ public sealed class SiloProcessTests : IDisposable
 
         Assert.Equal(
             new Screen(1, "", $"The silo port {port} of 127.0.0.1 cannot be used: another process listens there; end it, or choose another port.\n"), screen);
+    }
+
+    [Fact]
+    public async Task Silo_EndpointPortThatIsTaken_EndsWith1()
+    {
+        scratch.File(Settings, "appsettings.json");
+        using var taken = new TcpListener(IPAddress.Loopback, 0);
+        taken.Start();
+        var port = ((IPEndPoint)taken.LocalEndpoint).Port;
+
+        var screen = await SiloProcess.RunAsync(
+            scratch.Path, FormattableString.Invariant($"--CoLearn:Endpoint:Url=http://localhost:{port}"), FreePort("SiloPort"), FreePort("GatewayPort"));
+
+        Assert.Equal(
+            new Screen(1, "", $"The endpoint port {port} of 127.0.0.1 cannot be used: another process listens there; end it, or choose another port.\n"), screen);
+    }
+
+    [Theory]
+    [InlineData("localhost", "127.0.0.1")]
+    [InlineData("127.0.0.3", "127.0.0.3")]
+    public async Task Check_Address_MayBeTheNameOfAHost(string address, string known)
+    {
+        scratch.File(Settings, "appsettings.json");
+        var port = RedisServer.FreePort();
+
+        var screen = await SiloProcess.RunAsync(
+            scratch.Path, "check", $"--CoLearn:Cluster:Address={address}", FormattableString.Invariant($"--CoLearn:Cluster:SiloPort={port}"), FreePort("GatewayPort"));
+
+        Assert.Equal(0, screen.ExitCode);
+        Assert.Contains(FormattableString.Invariant($"✓ The silo port {port} of {known} is free."), screen.Output.Split('\n'));
     }
 
     [Fact]

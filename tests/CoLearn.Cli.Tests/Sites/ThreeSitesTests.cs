@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Reflection;
+using System.Security.Cryptography;
 using CoLearn.Benchmarks.Chaos;
 
 namespace CoLearn;
@@ -24,6 +25,7 @@ public sealed class ThreeSitesTests : IDisposable
         var lines = screen.Output.Split('\n');
         AssertInOrder(
             lines,
+            "✓ The endpoint port ",
             "✓ All sites agree on their models and rules.",
             "hospital-b stopped politely.",
             "       bob: It could not be reached.",
@@ -33,16 +35,26 @@ public sealed class ThreeSitesTests : IDisposable
             "✓ Learner 'alice' agrees: it confirmed record 8.",
             "✓ Learner 'bob' agrees: it confirmed record 8.",
             "✓ Learner 'carol' agrees: it confirmed record 8.",
+            "hospital-a/store/weights/",
+            "hospital-b/store/weights/",
+            "hospital-c/store/weights/",
             "hospital-a stopped politely.",
             "hospital-b stopped politely.",
             "hospital-c stopped politely.");
         Assert.All(lines, line => Assert.Equal(line.TrimEnd(), line));
         Assert.Equal("", screen.Error);
-        // Its own digits and nothing else's; what all share is one folder of weights.
+        // Its own digits and its own weights, and nothing of another's; they share no directory.
+        var accepted = Convert.ToHexStringLower(SHA256.HashData(await File.ReadAllBytesAsync(Path.Combine(scratch.Path, "digits.safetensors"))));
         Assert.All(
             ["hospital-a", "hospital-b", "hospital-c"],
-            site => Assert.Equal(4, Directory.EnumerateFiles(Path.Combine(scratch.Path, site, "data")).Count()));
-        Assert.Equal(["weights"], Directory.EnumerateFileSystemEntries(Path.Combine(scratch.Path, "shared")).Select(Path.GetFileName));
+            site =>
+            {
+                Assert.Equal(4, Directory.EnumerateFiles(Path.Combine(scratch.Path, site, "data")).Count());
+                Assert.True(File.Exists(Path.Combine(scratch.Path, site, "store", "weights", accepted + ".safetensors")));
+            });
+        Assert.Equal(
+            ["hospital-a", "hospital-b", "hospital-c"],
+            Directory.EnumerateDirectories(scratch.Path).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 
     private async Task<Screen> RunAsync()
@@ -53,6 +65,7 @@ public sealed class ThreeSitesTests : IDisposable
         start.Environment["COLEARN_DLL"] = Metadata("Command");
         start.Environment["REDIS_PORT"] = FormattableString.Invariant($"{RedisServer.FreePort()}");
         start.Environment["SILO_PORT"] = FormattableString.Invariant($"{ThreePorts()}");
+        start.Environment["ENDPOINT_PORT"] = FormattableString.Invariant($"{ThreePorts()}");
         start.Environment["GATEWAY_PORT"] = FormattableString.Invariant($"{ThreePorts()}");
         using var script = Process.Start(start)!;
         var (output, error) = (script.StandardOutput.ReadToEndAsync(), script.StandardError.ReadToEndAsync());

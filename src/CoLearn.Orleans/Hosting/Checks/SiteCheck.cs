@@ -23,7 +23,7 @@ internal static class SiteCheck
             findings.Add(await DataAsync(hosted, cancellation));
         if (settings.Store is { } store)
             findings.Add(Store(store, settings.Hosted));
-        findings.AddRange(Ports(settings.Cluster));
+        findings.AddRange(Ports(settings));
         // A mistake in it is there already.
         if (!settings.Cluster.Kind.Mistakes(settings.Cluster.Section).Any())
             findings.Add(await ClusterAsync(settings.Cluster, cancellation));
@@ -31,14 +31,19 @@ internal static class SiteCheck
     }
 
     /// <summary>Whether the silo's ports are free.</summary>
-    public static IEnumerable<Finding> Ports(ClusterSettings cluster)
+    public static IEnumerable<Finding> Ports(SiloSettings settings)
     {
-        foreach (var (name, port) in new[] { ("silo", cluster.SiloPort), ("gateway", cluster.GatewayPort) })
+        var cluster = settings.Cluster;
+        var at = cluster.Listen ?? cluster.Address;
+        List<(string Name, IPAddress? Address, int Port)> ports = [("silo", at, cluster.SiloPort), ("gateway", at, cluster.GatewayPort)];
+        if (settings.Endpoint is { } endpoint)
+            ports.Add(("endpoint", endpoint.Address, endpoint.Port));
+        foreach (var (name, address, port) in ports)
         {
             string? problem = null;
             try
             {
-                using var listener = new TcpListener(cluster.Address ?? IPAddress.Any, port);
+                using var listener = new TcpListener(address ?? IPAddress.Any, port);
                 listener.Start();
             }
             catch (SocketException refusal)
@@ -49,7 +54,7 @@ internal static class SiteCheck
             }
 
             yield return new("port", problem is null, FormattableString.Invariant(
-                $"The {name} port {port}{(cluster.Address is { } address ? $" of {address}" : "")} {(problem is null ? "is free." : $"cannot be used: {problem}.")}"));
+                $"The {name} port {port}{(address is null ? "" : $" of {address}")} {(problem is null ? "is free." : $"cannot be used: {problem}.")}"));
         }
     }
 

@@ -11,7 +11,7 @@ public abstract class ClusterKind
     /// <summary>Its name in the configuration, such as <c>redis</c>.</summary>
     public abstract string Name { get; }
 
-    /// <summary>The keys of the section that it knows, besides <c>Kind</c>, <c>ClusterId</c>, <c>ServiceId</c>, <c>SiloPort</c>, <c>GatewayPort</c> and <c>Address</c>.</summary>
+    /// <summary>The keys of the section that it knows, besides <c>Kind</c>, <c>ClusterId</c>, <c>ServiceId</c>, <c>SiloPort</c>, <c>GatewayPort</c>, <c>Address</c> and <c>Listen</c>.</summary>
     /// <value>None by default.</value>
     public virtual IReadOnlyList<string> Keys => [];
 

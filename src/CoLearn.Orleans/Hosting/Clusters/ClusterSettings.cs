@@ -11,7 +11,9 @@ namespace CoLearn.Hosting;
 /// <param name="SiloPort">For other silos.</param>
 /// <param name="GatewayPort">For clients.</param>
 /// <param name="Address">Where others reach this silo; <see langword="null"/> for what Orleans finds out.</param>
-internal sealed record ClusterSettings(ClusterKind Kind, IConfiguration Section, string ClusterId, string ServiceId, int SiloPort, int GatewayPort, IPAddress? Address)
+/// <param name="Listen">Where it listens; <see langword="null"/> for where others reach it.</param>
+internal sealed record ClusterSettings(
+    ClusterKind Kind, IConfiguration Section, string ClusterId, string ServiceId, int SiloPort, int GatewayPort, IPAddress? Address, IPAddress? Listen)
 {
     public const int UsualSiloPort = 11_111;
     public const int UsualGatewayPort = 30_000;

@@ -11,6 +11,6 @@ internal sealed class LocalhostCluster : ClusterKind
 
     // The one silo is the primary one: it has the list of silos itself.
     public override void Use(ISiloBuilder silo, IConfiguration section) => silo.UseDevelopmentClustering(new IPEndPoint(
-        section["Address"] is { Length: > 0 } address ? IPAddress.Parse(address) : IPAddress.Loopback,
+        section["Address"] is { Length: > 0 } address ? HostAddress.Of(address)! : IPAddress.Loopback,
         section["SiloPort"] is { Length: > 0 } port ? int.Parse(port, CultureInfo.InvariantCulture) : ClusterSettings.UsualSiloPort));
 }

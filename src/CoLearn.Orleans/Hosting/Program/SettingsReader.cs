@@ -1,20 +1,28 @@
 using System.Globalization;
 using System.Net;
+using CoLearn.Endpoint;
 using CoLearn.Learners;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
 
 namespace CoLearn.Hosting;
 
 /// <summary>Reads the section <c>CoLearn</c>, and names all that is wrong with it.</summary>
-internal sealed class SettingsReader(IConfiguration configuration, IReadOnlyList<DeclaredModel> models, IReadOnlyList<ClusterKind> kinds)
+internal sealed class SettingsReader(IConfiguration configuration, IReadOnlyList<DeclaredModel> models, CoLearnSiloProgram program)
 {
     private const string Section = "CoLearn";
+    private const string Kubernetes = "Kubernetes";
 
     // Those of SettingsLayers are read where the learners are.
     private static readonly string[] Known = ["Site", "Store", "Compute", "Watch", "Cluster", "Endpoint", "Host", "Learners"];
     private static readonly string[] OfACompute = [nameof(ComputeOptions.Slots), nameof(ComputeOptions.TrainingThreads), nameof(ComputeOptions.EvaluationThreads)];
-    private static readonly string[] OfACluster = ["Kind", "ClusterId", "ServiceId", "SiloPort", "GatewayPort", "Address"];
+    private static readonly string[] OfACluster = ["Kind", "ClusterId", "ServiceId", "SiloPort", "GatewayPort", "Address", "Listen"];
+    private static readonly string[] OfAnEndpoint =
+    [
+        nameof(CoLearnEndpointOptions.Url), nameof(CoLearnEndpointOptions.Advertised), nameof(CoLearnEndpointOptions.ClusterKey),
+        nameof(CoLearnEndpointOptions.Transfers), "Kestrel",
+    ];
 
     private readonly List<string> mistakes = [];
 
@@ -23,7 +31,10 @@ internal sealed class SettingsReader(IConfiguration configuration, IReadOnlyList
     public (SiloSettings Settings, IReadOnlyList<string> Mistakes) Read()
     {
         var section = configuration.GetSection(Section);
-        RequireKnown(section, Known);
+        string[] known = [.. Known, .. program.Switches];
+        RequireKnown(section, known, Kubernetes);
+        if (section[Kubernetes] is not null && !program.Switches.Contains(Kubernetes, StringComparer.OrdinalIgnoreCase))
+            mistakes.Add($"{At(section, Kubernetes)} is set, which this program does not have; {WouldHaveTo("CoLearn.Orleans.Kubernetes", "UseKubernetes")}.");
         RequireKnown(section.GetSection("Compute"), OfACompute);
         RequireKnown(section.GetSection("Watch"), [nameof(WatchOptions.Every)]);
         foreach (var model in models.GroupBy(model => model.Definition.Name).Where(group => group.Count() > 1))
@@ -35,6 +46,8 @@ internal sealed class SettingsReader(IConfiguration configuration, IReadOnlyList
             Site = Name(section, "Site", "local"),
             Store = Text(section, "Store") is { } store ? Path.GetFullPath(store) : null,
             Cluster = ReadCluster(section.GetSection("Cluster")),
+            Endpoint = ReadEndpoint(section.GetSection("Endpoint")),
+            Switches = [.. program.Switches.Where(name => IsOn(section, name))],
             Compute = compute,
             Watch = new() { Every = ReadEvery(section.GetSection("Watch")) },
             Hosted = ReadHosted(section.GetSection("Host"), compute),
@@ -45,7 +58,7 @@ internal sealed class SettingsReader(IConfiguration configuration, IReadOnlyList
     private ClusterSettings ReadCluster(IConfigurationSection section)
     {
         var name = Text(section, "Kind") ?? "localhost";
-        var kind = kinds.FirstOrDefault(kind => kind.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+        var kind = program.Kinds.FirstOrDefault(kind => kind.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
         if (kind is not null)
         {
             RequireKnown(section, [.. OfACluster, .. kind.Keys]);
@@ -54,25 +67,63 @@ internal sealed class SettingsReader(IConfiguration configuration, IReadOnlyList
         else
         {
             var way = name.Equals("redis", StringComparison.OrdinalIgnoreCase)
-                ? "the program would have to reference CoLearn.Orleans.Redis and to say 'CoLearnSilo.RunAsync(args, silo => silo.UseRedis())'"
-                : $"use {string.Join(" or ", kinds.Select(known => $"'{known.Name}'").Order(StringComparer.Ordinal))}";
+                ? WouldHaveTo("CoLearn.Orleans.Redis", "UseRedis")
+                : $"use {string.Join(" or ", program.Kinds.Select(known => $"'{known.Name}'").Order(StringComparer.Ordinal))}";
             mistakes.Add($"{At(section, "Kind")} is '{name}', which this program does not have; {way}.");
         }
 
-        IPAddress? address = null;
-        if (Text(section, "Address") is { } text && !IPAddress.TryParse(text, out address))
-            mistakes.Add($"{At(section, "Address")} is '{text}', but must be an IP address at which others reach this silo.");
+        IPAddress? address = null, listen = null;
+        if (Text(section, "Address") is { } host && (address = HostAddress.Of(host)) is null)
+            mistakes.Add($"{At(section, "Address")} is '{host}', but must be an IP address, or a host name that has one, at which others reach this silo.");
+        if (Text(section, "Listen") is { } text && !IPAddress.TryParse(text, out listen))
+            mistakes.Add($"{At(section, "Listen")} is '{text}', but must be an IP address of this machine, or '0.0.0.0' for all of them.");
         var (siloPort, gatewayPort) = (Whole(section, "SiloPort", ClusterSettings.UsualSiloPort, ushort.MaxValue), Whole(section, "GatewayPort", ClusterSettings.UsualGatewayPort, ushort.MaxValue));
         if (siloPort == gatewayPort)
             mistakes.Add($"{At(section, "SiloPort")} and {At(section, "GatewayPort")} are both {siloPort}; each needs a port of its own.");
         return new(
-            kind ?? kinds[0],
+            kind ?? program.Kinds[0],
             section,
             Text(section, "ClusterId") ?? "default",
             Text(section, "ServiceId") ?? "default",
             siloPort,
             gatewayPort,
-            address ?? (kind is LocalhostCluster ? IPAddress.Loopback : null));
+            address ?? (kind is LocalhostCluster ? IPAddress.Loopback : null),
+            listen);
+    }
+
+    /// <returns>Where it listens; <see langword="null"/> at a free port.</returns>
+    private IPEndPoint? ReadEndpoint(IConfigurationSection section)
+    {
+        RequireKnown(section, OfAnEndpoint);
+        var usual = new CoLearnEndpointOptions();
+        var options = new CoLearnEndpointOptions
+        {
+            Url = Text(section, nameof(usual.Url)) ?? usual.Url,
+            Advertised = Text(section, nameof(usual.Advertised)),
+            // Where the program configures more, it may bring the key; the silo looks when it starts.
+            ClusterKey = section[nameof(usual.ClusterKey)] ?? (program.ConfiguresSilo ? new('-', CoLearnEndpointOptions.ShortestKey) : null),
+            Transfers = Whole(section, nameof(usual.Transfers), usual.Transfers),
+        };
+        var found = new CoLearnEndpointOptionsValidator().Validate(null, options);
+        if (found.Failed)
+        {
+            mistakes.AddRange(found.Failures);
+            return null;
+        }
+
+        var binding = BindingAddress.Parse(options.Url);
+        var address = binding.Host.Equals("localhost", StringComparison.OrdinalIgnoreCase) ? IPAddress.Loopback : IPAddress.Any;
+        return binding.Port == 0 ? null : new(IPAddress.TryParse(binding.Host, out var digits) ? digits : address, binding.Port);
+    }
+
+    private bool IsOn(IConfigurationSection section, string name)
+    {
+        if (Text(section, name) is not { } text)
+            return false;
+        if (bool.TryParse(text, out var on))
+            return on;
+        mistakes.Add($"{At(section, name)} is '{text}', but must be 'true' or 'false'.");
+        return false;
     }
 
     private ComputeOptions ReadCompute(IConfigurationSection section)
@@ -137,6 +188,9 @@ internal sealed class SettingsReader(IConfiguration configuration, IReadOnlyList
         return new(model, new(model.Definition, learner, new ConfigurationBuilder().AddInMemoryCollection(settings).Build()));
     }
 
+    private static string WouldHaveTo(string package, string method)
+        => $"the program would have to reference {package} and to say 'CoLearnSilo.RunAsync(args, silo => silo.{method}())'";
+
     private string Declared() => models.Count == 0 ? "no model at all" : string.Join(", ", models.Select(model => $"'{model.Definition.Name}'"));
 
     private string Name(IConfigurationSection section, string key, string usual)
@@ -157,9 +211,9 @@ internal sealed class SettingsReader(IConfiguration configuration, IReadOnlyList
         return usual;
     }
 
-    private void RequireKnown(IConfigurationSection section, IReadOnlyList<string> known)
+    private void RequireKnown(IConfigurationSection section, IReadOnlyList<string> known, params string[] besides)
     {
-        foreach (var unknown in section.GetChildren().Where(child => !known.Contains(child.Key, StringComparer.OrdinalIgnoreCase)))
+        foreach (var unknown in section.GetChildren().Where(child => !known.Concat(besides).Contains(child.Key, StringComparer.OrdinalIgnoreCase)))
             mistakes.Add($"{unknown.Path} is not known; {section.Path} has {string.Join(", ", known)}.");
     }
 

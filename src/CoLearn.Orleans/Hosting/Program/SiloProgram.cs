@@ -32,7 +32,7 @@ internal sealed class SiloProgram(CoLearnSiloProgram program, string directory, 
             return await RefuseAsync(unreadable.Mistakes);
         }
 
-        var (settings, wrong) = new SettingsReader(configuration, models, program.Kinds).Read();
+        var (settings, wrong) = new SettingsReader(configuration, models, program).Read();
         if (arguments.Verb == SiloVerb.Check)
         {
             var findings = await SiteCheck.RunAsync(settings, wrong, cancellation);

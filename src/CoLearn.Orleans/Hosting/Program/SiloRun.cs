@@ -17,7 +17,7 @@ internal sealed class SiloRun(CoLearnSiloProgram program, SiloSettings settings,
     /// <returns>See <see cref="SiloExitCode"/>.</returns>
     public async Task<int> RunAsync(CancellationToken cancellation)
     {
-        foreach (var taken in SiteCheck.Ports(Cluster).Where(finding => !finding.Holds))
+        foreach (var taken in SiteCheck.Ports(settings).Where(finding => !finding.Holds))
             return await EndAsync(taken.Sentence, SiloExitCode.Failed);
         if (await Cluster.Kind.ProblemAsync(Cluster.Section, cancellation) is { } problem)
             return await EndAsync(problem, SiloExitCode.Unreachable);
@@ -76,8 +76,10 @@ internal sealed class SiloRun(CoLearnSiloProgram program, SiloSettings settings,
             (endpoint.SiloPort, endpoint.GatewayPort) = (Cluster.SiloPort, Cluster.GatewayPort);
             if (Cluster.Address is { } address)
                 endpoint.AdvertisedIPAddress = address;
+            if (Cluster.Listen is { } listen)
+                (endpoint.SiloListeningEndpoint, endpoint.GatewayListeningEndpoint) = (new(listen, Cluster.SiloPort), new(listen, Cluster.GatewayPort));
         });
-        program.Configure(silo);
+        program.Configure(silo, settings.Switches);
         silo.AddCoLearn(site =>
         {
             site.Site(settings.Site);

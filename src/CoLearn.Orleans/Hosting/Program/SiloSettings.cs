@@ -1,3 +1,4 @@
+using System.Net;
 using CoLearn.Learners;
 
 namespace CoLearn.Hosting;
@@ -11,6 +12,12 @@ internal sealed record SiloSettings
     public string? Store { get; init; }
 
     public required ClusterSettings Cluster { get; init; }
+
+    /// <summary>Where it serves weights and health; <see langword="null"/> for a port that is free.</summary>
+    public required IPEndPoint? Endpoint { get; init; }
+
+    /// <summary>What of <see cref="CoLearnSiloProgram.Switch"/> is on.</summary>
+    public required IReadOnlyList<string> Switches { get; init; }
 
     public required ComputeOptions Compute { get; init; }
 
