@@ -6,7 +6,7 @@ namespace CoLearn;
 /// <param name="Criterion">What the score measures.</param>
 /// <param name="Score">The vote score, finite; <see langword="null"/> where it was not finite, and any finite score is better.</param>
 /// <param name="Loss">The mean loss on the vote set, which breaks ties.</param>
-[GenerateSerializer, Immutable, Alias("colearn.Reference")]
+[GenerateSerializer, Immutable, SuppressReferenceTracking, Alias("colearn.Reference")]
 public sealed record Reference(
     [property: Id(0)] string WeightsHash,
     [property: Id(1)] string VoteSetHash,

@@ -8,7 +8,7 @@ namespace CoLearn;
 /// <param name="Vote">The answer; for <see cref="RoundEventKind.Vote"/>.</param>
 /// <param name="Record">The finished round; for <see cref="RoundEventKind.Outcome"/>.</param>
 /// <param name="At">When, by the clock of the silo that the round ran on.</param>
-[GenerateSerializer, Immutable, Alias("colearn.RoundEvent")]
+[GenerateSerializer, Immutable, SuppressReferenceTracking, Alias("colearn.RoundEvent")]
 public sealed record RoundEvent(
     [property: Id(0)] RoundCursor Next,
     [property: Id(1)] RoundEventKind Kind,

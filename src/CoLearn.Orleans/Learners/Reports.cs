@@ -12,9 +12,6 @@ internal sealed class Reports(IGrainFactory grains, TimeProvider time, ILogger<R
     /// <summary>With the longest reasons these stay well below what a message may have.</summary>
     private const int Most = 256;
 
-    /// <summary>A round takes reports when it has saved them, which it does in groups of its own.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(2);
-
     private readonly Delivery delivery = new(time, log);
     private readonly ConcurrentDictionary<string, Outlets> byCollective = [];
 
@@ -39,7 +36,6 @@ internal sealed class Reports(IGrainFactory grains, TimeProvider time, ILogger<R
         Groups<T> Groups<T>(Func<IReadOnlyList<T>, Task> report) => new(
             group => delivery.UntilTakenAsync(() => report(group), () => true, () => $"A report of {group.Count} learners on round {work.Round} of collective '{work.Collective}'"),
             Most,
-            Patience,
             apart: true);
     }
 

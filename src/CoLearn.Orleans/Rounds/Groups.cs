@@ -1,12 +1,11 @@
 namespace CoLearn.Rounds;
 
-/// <summary>Works on what is added in groups: one group is in work, and whatever is added meanwhile goes with the next.</summary>
+/// <summary>Works on what is added in groups, in order: one group is in work, and whatever is added meanwhile goes with the next.</summary>
 /// <param name="work">Works on one group; where it throws, all who added to that group hear of it, and the next group is begun.</param>
 /// <param name="most">How many a group has at most.</param>
-/// <param name="patience">How long the next group waits for the one in work, where they need not be worked on in order; otherwise it waits until that is done.</param>
 /// <param name="rest">How the work is spaced, where it should not go on all the time.</param>
 /// <param name="apart">Whether it works on the thread pool; otherwise on the scheduler of whoever adds, which must then be one and the same, such as a grain's.</param>
-internal sealed class Groups<T>(Func<IReadOnlyList<T>, Task> work, int most = int.MaxValue, TimeSpan? patience = null, Rest<T>? rest = null, bool apart = false)
+internal sealed class Groups<T>(Func<IReadOnlyList<T>, Task> work, int most = int.MaxValue, Rest<T>? rest = null, bool apart = false)
 {
     private readonly Lock gate = new();
     private readonly Queue<Group> waiting = [];
@@ -40,23 +39,18 @@ internal sealed class Groups<T>(Func<IReadOnlyList<T>, Task> work, int most = in
         while (Next() is { } group)
         {
             var began = rest?.Begin();
-            var done = WorkOnAsync(group);
-            await (patience is { } wait ? Task.WhenAny(done, Task.Delay(wait)) : done);
+            try
+            {
+                await work(group.Items);
+                group.Done.SetResult();
+            }
+            catch (Exception error)
+            {
+                group.Done.SetException(error);
+            }
+
             if (began is { } at)
                 await rest!.AfterAsync(at);
-        }
-    }
-
-    private async Task WorkOnAsync(Group group)
-    {
-        try
-        {
-            await work(group.Items);
-            group.Done.SetResult();
-        }
-        catch (Exception error)
-        {
-            group.Done.SetException(error);
         }
     }
 

@@ -14,5 +14,8 @@ internal sealed class Roll
 
     public bool Has(string learner) => learners.Contains(learner);
 
+    /// <summary>The name as the round has it, the same object each time.</summary>
+    public string Name(string learner) => learners.TryGetValue(learner, out var known) ? known : learner;
+
     public bool IsElector(string learner) => electors.Contains(learner);
 }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using CoLearn.Collectives;
 using CoLearn.Exchange;
 using CoLearn.Faults;
+using CoLearn.Learners;
 using CoLearn.Telemetry;
 using Microsoft.Extensions.Logging;
 using Orleans.Concurrency;
@@ -20,6 +21,7 @@ internal sealed partial class RoundGrain(
     Proposers proposers,
     Screener screener,
     IWeightsStore weights,
+    Reports reports,
     FaultPoints faults,
     TimeProvider time,
     ILogger<RoundGrain> log) : Grain, IRoundGrain
@@ -62,7 +64,12 @@ internal sealed partial class RoundGrain(
 
     public Task Proposed(ProposalReport report) => Take(new RoundSignal.Proposed(report, time.GetUtcNow()));
 
-    public Task Voted(IReadOnlyList<VoteReport> reports) => Take(new RoundSignal.Voted(reports, time.GetUtcNow()));
+    /// <summary>Taken, and saved soon. Where that fails they are reported again; where this silo is lost, the learners are asked again.</summary>
+    public Task Voted(IReadOnlyList<VoteReport> votes)
+    {
+        Take(new RoundSignal.Voted(votes, time.GetUtcNow())).Ignore();
+        return Task.CompletedTask;
+    }
 
     public Task VotedLate(Vote vote) => Take(new RoundSignal.VotedLate(vote, time.GetUtcNow()));
 
@@ -116,6 +123,8 @@ internal sealed partial class RoundGrain(
             LogYield(log, this.GetGrainId(), error.Message);
             End();
             DeactivateOnIdle();
+            foreach (var vote in group.OfType<RoundSignal.Voted>().SelectMany(voted => voted.Reports))
+                reports.Voted(vote);
             throw;
         }
     }

@@ -129,8 +129,10 @@ internal static class RoundNotes
             }
             else if (!answers.TryGetValue(learner, out var first))
             {
-                answers.Add(learner, report);
-                votes.Add(Ballot.Stated(report.Vote, learner, state.Roll.IsElector(learner)));
+                // The names and hashes that the round has already are not kept a second time.
+                var answer = new Answer(state.Proposal?.WeightsHash ?? report.ProposalHash, report.Vote with { Learner = state.Roll.Name(learner) });
+                answers.Add(answer.Vote.Learner, answer);
+                votes.Add(Ballot.Stated(answer.Vote, answer.Vote.Learner, state.Roll.IsElector(learner)));
             }
             else if (first.Vote.Answer != report.Vote.Answer && first.ProposalHash == report.ProposalHash)
             {

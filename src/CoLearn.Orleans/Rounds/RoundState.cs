@@ -32,7 +32,7 @@ internal sealed record RoundState
 
     /// <summary>The first answer of each learner.</summary>
     [Id(5)]
-    public ImmutableSortedDictionary<string, VoteReport> Answers { get; init; } = ImmutableSortedDictionary.Create<string, VoteReport>(StringComparer.Ordinal);
+    public ImmutableSortedDictionary<string, Answer> Answers { get; init; } = ImmutableSortedDictionary.Create<string, Answer>(StringComparer.Ordinal);
 
     /// <summary>Learners that could not be reached while votes were gathered; one that answers after all is heard.</summary>
     [Id(6)]

@@ -17,9 +17,9 @@ internal static class StoreServices
         var services = silo.Services;
         services.AddOptions<WeightsOptions>().ValidateOnStart();
         services.AddSingleton<IValidateOptions<WeightsOptions>, WeightsOptionsValidator>();
-        // Every provider of that name asks for it. Orleans' default writes JSON, from which immutable collections cannot be read again.
+        // Every provider of that name asks for it.
         services.TryAddKeyedSingleton<IGrainStorageSerializer>(
-            StorageNames.CoLearn, (provider, _) => new OrleansGrainStorageSerializer(provider.GetRequiredService<Serializer>()));
+            StorageNames.CoLearn, (provider, _) => new StateSerializer(provider.GetRequiredService<Serializer>()));
         if (directory is null)
             AddMemory(silo);
         else
