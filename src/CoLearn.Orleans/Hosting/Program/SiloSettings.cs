@@ -1,3 +1,4 @@
+using CoLearn.Clusters;
 using CoLearn.Learners;
 
 namespace CoLearn.Hosting;
@@ -10,7 +11,7 @@ internal sealed record SiloSettings
     /// <summary>A directory; <see langword="null"/> for in memory.</summary>
     public string? Store { get; init; }
 
-    public required ClusterSettings Cluster { get; init; }
+    public required ClusterSettings<ClusterKind> Cluster { get; init; }
 
     public required ComputeOptions Compute { get; init; }
 
