@@ -214,6 +214,11 @@ internal sealed partial class CollectiveGrain(
             {
                 await Learner(learner).Join(new(Id, learner, settings.Model, settings.Seed, State.Rule ?? settings.Rule));
             }
+            catch (Exception passing) when (passing is OrleansMessageRejectionException or TimeoutException)
+            {
+                // Its silo has died, which is not known yet: whoever wakes the collective lets it ask again.
+                LogAskedAgain(log, Id, learner, passing.Message);
+            }
             catch (Exception error)
             {
                 Send(_ => Self.Joined(new(learner, error.Message)), $"refusal of learner '{learner}'");
@@ -226,4 +231,7 @@ internal sealed partial class CollectiveGrain(
 
     [LoggerMessage(LogLevel.Information, "Collective '{Collective}' goes on here, after round {Round}.")]
     private static partial void LogGoesOn(ILogger log, string collective, int round);
+
+    [LoggerMessage(LogLevel.Warning, "Collective '{Collective}' asks learner '{Learner}' to join again: {Reason}")]
+    private static partial void LogAskedAgain(ILogger log, string collective, string learner, string reason);
 }

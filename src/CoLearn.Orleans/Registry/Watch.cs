@@ -15,6 +15,7 @@ internal sealed partial class Watch(
     ILocalSiloDetails silo,
     HostedLearners hosted,
     SiloEndpoint endpoint,
+    Rivals rivals,
     IOptions<SiteOptions> site,
     IOptions<WatchOptions> options,
     TimeProvider time,
@@ -31,6 +32,7 @@ internal sealed partial class Watch(
     private async Task StartAsync(CancellationToken cancellation)
     {
         entry = new(site.Value.Site, silo.SiloAddress, time.GetUtcNow(), hosted.Names) { Models = hosted.Models };
+        await rivals.MeetAsync(entry);
         await Registry.Announce(Entry());
         watching = Task.Run(WatchAsync, CancellationToken.None);
     }
@@ -57,6 +59,8 @@ internal sealed partial class Watch(
         try
         {
             await Registry.Announce(Entry()).WaitAsync(stopping.Token);
+            if (await rivals.LookAsync(entry!).WaitAsync(stopping.Token))
+                await Registry.Announce(Entry()).WaitAsync(stopping.Token);
             var running = await Registry.Collectives().WaitAsync(stopping.Token);
             await Task.WhenAll(running.Select(collective => grains.GetGrain<ICollectiveGrain>(collective).Wake())).WaitAsync(stopping.Token);
         }
