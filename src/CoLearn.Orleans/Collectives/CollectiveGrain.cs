@@ -92,7 +92,7 @@ internal sealed partial class CollectiveGrain(
         faults.Pass(FaultPoint.RecordSaved, Id, record.Index);
     }
 
-    public Task Wake()
+    public Task<AcceptedWeights?> Wake()
     {
         // The round, too, may have lost its silo, and so may a learner while it joined.
         if (State.RoundRuns)
@@ -100,7 +100,7 @@ internal sealed partial class CollectiveGrain(
         if (State.Phase == CollectivePhase.Joining)
             AskToJoin(State.Learners.Where(learner => !State.Joined.ContainsKey(learner)));
         AskToJoin(State.Invited);
-        return Task.CompletedTask;
+        return Task.FromResult<AcceptedWeights?>(State.AcceptedHash is { } hash ? new(State.Settings!.Model, State.Round, hash) : null);
     }
 
     public async Task<CollectiveStatus> Status(long afterVersion)

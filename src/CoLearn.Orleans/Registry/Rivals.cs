@@ -23,9 +23,8 @@ internal sealed partial class Rivals(IGrainFactory grains, IClusterMembershipSer
 
     /// <summary>Looks who has this silo's place, after it announced itself.</summary>
     /// <returns>Whether the place is free again, so that it has to announce itself anew.</returns>
-    public async Task<bool> LookAsync(SiteEntry mine)
+    public async Task<bool> LookAsync(SiteEntry mine, IReadOnlyList<SiteEntry> sites)
     {
-        var sites = await Registry.Sites();
         await CompareLearnersAsync(mine, sites);
         if (Another(mine, sites) is not { } newer)
             return false;
