@@ -98,7 +98,9 @@ internal sealed class SiteCluster : IAsyncDisposable
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
-            ["CoLearn:Cluster:Kind"] = "redis", ["CoLearn:Cluster:ConnectionString"] = redis.Address, ["CoLearn:Cluster:ClusterId"] = ClusterId,
+            ["CoLearn:Cluster:Kind"] = "redis",
+            ["CoLearn:Cluster:ConnectionString"] = redis.Address,
+            ["CoLearn:Cluster:ClusterId"] = ClusterId,
         });
         builder.UseOrleansClient(orleans => orleans
             .AddCoLearnClient(colearn => colearn.UseRedis())
