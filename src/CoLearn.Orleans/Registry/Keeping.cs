@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using CoLearn.Collectives;
 using CoLearn.Exchange;
 using Microsoft.Extensions.Logging;
@@ -12,6 +13,9 @@ internal sealed partial class Keeping(IGrainFactory grains, IClusterMembershipSe
 {
     private const int Keepers = 2;
 
+    /// <summary>What is here already, by collective: weights are large, and looking whether they are there may mean to read them.</summary>
+    private readonly ConcurrentDictionary<string, string> kept = [];
+
     private HashSet<string> known = [];
 
     /// <summary>Wakes the running collectives, and keeps what this silo is to keep of them and of those that have ended since the last look.</summary>
@@ -21,13 +25,15 @@ internal sealed partial class Keeping(IGrainFactory grains, IClusterMembershipSe
         SiteEntry[] living = [.. sites.Where(site => members.GetSiloStatus(site.Silo) == SiloStatus.Active)];
         var ended = known.Except(running).ToArray();
         known = [.. running];
+        foreach (var collective in kept.Keys.Except(running).Except(ended))
+            kept.TryRemove(collective, out _);
         await Task.WhenAll(running.Concat(ended).Select(LookAsync));
 
         async Task LookAsync(string collective)
         {
             var accepted = await grains.GetGrain<ICollectiveGrain>(collective).Wake();
             // The watch goes on while large weights arrive.
-            if (accepted is not null && KeepersOf(collective, accepted.Model, living).Contains(mine.Site))
+            if (accepted is not null && kept.GetValueOrDefault(collective) != accepted.Hash && KeepersOf(collective, accepted.Model, living).Contains(mine.Site))
                 _ = KeepAsync(collective, accepted);
         }
     }
@@ -46,6 +52,8 @@ internal sealed partial class Keeping(IGrainFactory grains, IClusterMembershipSe
         {
             if (await weights.GetAsync(new WeightsNeed(new(collective, accepted.Round), accepted.Hash, long.MaxValue, Accepted: true)) is null)
                 LogNowhere(log, accepted.Hash.Short(), collective);
+            else
+                kept[collective] = accepted.Hash;
         }
         catch (Exception error)
         {

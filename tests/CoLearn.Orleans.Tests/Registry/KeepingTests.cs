@@ -23,6 +23,7 @@ public sealed class KeepingTests
         var first = await collective.RunRoundAsync();
         await keeping.LookAsync(mine, sites, ["kept"]);
         Assert.Equal(Need(first), asked.Needs.Last());
+        await KeptAsync(keeping, mine, sites, asked);
 
         var last = await collective.RunRoundAsync();
         await collective.FinishAsync();
@@ -49,6 +50,20 @@ public sealed class KeepingTests
         Assert.Equal(keepers[0], Keeping.KeepersOf("collective-0", "mine", [.. sites.Reverse()]));
         Assert.Equal(2, Keeping.KeepersOf("collective-0", "nowhere", sites).Count());
         Assert.Empty(Keeping.KeepersOf("collective-0", "mine", sites[1..2]));
+    }
+
+    /// <summary>Looks until the store is asked no more: it is not looked through again and again for what is there.</summary>
+    private static async Task KeptAsync(Keeping keeping, SiteEntry mine, IReadOnlyList<SiteEntry> sites, AskedStore asked)
+    {
+        using var late = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        int before;
+        do
+        {
+            late.Token.ThrowIfCancellationRequested();
+            before = asked.Needs.Count;
+            await keeping.LookAsync(mine, sites, ["kept"]);
+        }
+        while (asked.Needs.Count > before);
     }
 
     /// <summary>Two silos that look at nothing by themselves.</summary>
