@@ -16,4 +16,16 @@ public static class RedisExtensions
         ArgumentNullException.ThrowIfNull(program);
         return program.Cluster(new RedisCluster());
     }
+
+    /// <summary>
+    /// Lets the configuration choose the kind <c>redis</c> for a client: it finds the silos in a Redis. <c>CoLearn:Cluster:ConnectionString</c> says where it
+    /// is, as for the silos.
+    /// </summary>
+    /// <param name="client">What <c>AddCoLearnClient</c> gives.</param>
+    /// <returns>The same builder.</returns>
+    public static CoLearnClientBuilder UseRedis(this CoLearnClientBuilder client)
+    {
+        ArgumentNullException.ThrowIfNull(client);
+        return client.Cluster(new RedisGateways());
+    }
 }

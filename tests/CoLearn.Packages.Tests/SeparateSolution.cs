@@ -49,10 +49,10 @@ public sealed class SeparateSolution : IAsyncLifetime
     internal Task<Command> BuildAsync(string project) => Command.DotnetAsync(
         Path("solution"), Path("packages"), "build", project, "-nodeReuse:false", $"-p:CoLearnVersion={Version}", $"-p:TorchSharpVersion={torchSharp}");
 
-    internal Task<Command> RunAsync(string program)
+    internal Task<Command> RunAsync(string program, params string[] arguments)
     {
         var built = Directory.EnumerateFiles(Path("solution", program, "bin"), $"{program}.dll", SearchOption.AllDirectories).Single();
-        return Command.DotnetAsync(Path("solution"), Path("packages"), built);
+        return Command.DotnetAsync(Path("solution"), Path("packages"), [built, .. arguments]);
     }
 
     /// <summary>Beside the solution, with packages of its own: what the solution takes from the feed is counted.</summary>

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using System.Text.Json;
 
 namespace CoLearn;
@@ -11,7 +13,7 @@ public sealed class SeparateSolutionTests(SeparateSolution solution)
 
     [Fact]
     public void Build_OfTheSeparateSolution_TakesOurPackagesFromTheFeed() => Assert.Equal(
-        ["colearn.abstractions", "colearn.client", "colearn.orleans", "colearn.torchsharp"],
+        ["colearn.abstractions", "colearn.client", "colearn.orleans", "colearn.orleans.redis", "colearn.torchsharp"],
         Directory.EnumerateDirectories(solution.Path("packages"), "colearn.*").Select(Path.GetFileName).Order(StringComparer.Ordinal));
 
     [Fact]
@@ -34,6 +36,27 @@ public sealed class SeparateSolutionTests(SeparateSolution solution)
             ["mean 1: Accepted, 3 votes", "mean 2: Accepted, 3 votes", "hasty 1: Accepted, 3 votes"],
             (await LinesAsync("MeansHost")).Take(3));
         Assert.DoesNotContain(Libraries("MeansHost"), name => name.Contains("torch", StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
+    public async Task Site_OfOneLine_HasTheModelsOfItsLibrary() => Assert.Equal(
+        $"mean: votes by loss, threshold 0.5, turns; weights as mean-1, fingerprint {new string('a', 64)}\n",
+        (await solution.RunAsync("Site", "models")).Succeeded().Output);
+
+    [Fact]
+    public async Task Site_OfOneLine_ChecksWhetherItCanStart()
+    {
+        string[] ports = [$"--CoLearn:Cluster:SiloPort={FreePort()}", $"--CoLearn:Cluster:GatewayPort={FreePort()}"];
+        var holds = (await solution.RunAsync("Site", ["check", .. ports, "--CoLearn:Site=north", "--CoLearn:Host:0:Model=mean", "--CoLearn:Host:0:Learner=ann"])).Succeeded();
+        var fails = (await solution.RunAsync("Site", ["check", .. ports, "--CoLearn:Host:0:Model=median", "--CoLearn:Host:0:Learner=ann", "--CoLearn:Cluster:Kind=redis"])).Failed();
+
+        var lines = holds.Output.TrimEnd().Split('\n');
+        Assert.All(lines, line => Assert.StartsWith("✓ ", line, StringComparison.Ordinal));
+        Assert.Equal("✓ The configuration can be used: site 'north' hosts 1 learner.", lines[0]);
+        Assert.Equal("✓ The data of learner 'ann' of model 'mean' can be used: 3 examples to train, 3 to vote with.", lines[1]);
+        Assert.Equal(1, fails.ExitCode);
+        Assert.Contains("✗ CoLearn:Host:0:Model is 'median', which this program does not declare; it declares 'mean'.", fails.Output, StringComparison.Ordinal);
+        Assert.Contains("✗ CoLearn:Cluster:ConnectionString is missing; ", fails.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -77,6 +100,13 @@ public sealed class SeparateSolutionTests(SeparateSolution solution)
 
     private async Task<string[]> LinesAsync(string program) =>
         (await solution.RunAsync(program)).Succeeded().Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
 
     private string[] Libraries(string project)
     {

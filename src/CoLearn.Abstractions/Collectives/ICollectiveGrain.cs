@@ -52,9 +52,9 @@ public interface ICollectiveGrain : IGrainWithStringKey
     Task<CollectiveStatus> Leave(string learner);
 
     /// <summary>Does again what is outstanding, in case it was lost with a silo; the watch of each silo calls it every few seconds.</summary>
-    /// <returns>Completes when the collective is awake.</returns>
+    /// <returns>What it goes on with, so that it can be kept; <see langword="null"/> where nothing is accepted yet.</returns>
     [Alias("Wake"), AlwaysInterleave]
-    Task Wake();
+    Task<AcceptedWeights?> Wake();
 
     /// <summary>Its status.</summary>
     /// <param name="afterVersion">Waits a while for a later version than this one; −1 answers at once.</param>

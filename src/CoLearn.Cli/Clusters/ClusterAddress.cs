@@ -27,6 +27,8 @@ internal sealed record ClusterAddress(string Host, int Port, bool IsRedis)
         return Uri.CheckHostName(host) == UriHostNameType.Unknown ? null : new(host, port, isRedis);
     }
 
-    public override string ToString()
-        => FormattableString.Invariant($"{(IsRedis ? RedisScheme : "")}{(Host.Contains(':', StringComparison.Ordinal) ? $"[{Host}]" : Host)}:{Port}");
+    /// <summary><c>host:port</c>, an IPv6 address in brackets.</summary>
+    public string ToEndpoint() => FormattableString.Invariant($"{(Host.Contains(':', StringComparison.Ordinal) ? $"[{Host}]" : Host)}:{Port}");
+
+    public override string ToString() => $"{(IsRedis ? RedisScheme : "")}{ToEndpoint()}";
 }

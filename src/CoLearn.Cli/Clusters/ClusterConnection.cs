@@ -1,10 +1,10 @@
 using System.Net;
 using System.Net.Sockets;
+using CoLearn.Redis;
 using CoLearn.Shell;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Orleans.Configuration;
-using StackExchange.Redis;
 
 namespace CoLearn.Clusters;
 
@@ -58,18 +58,29 @@ internal sealed class ClusterConnection : IAsyncDisposable
     private static async Task<IHost> BuildAsync(ClusterChoice choice, CancellationToken cancellation)
     {
         var (address, builder) = (choice.Address, Host.CreateEmptyApplicationBuilder(null));
+        builder.Configuration.AddInMemoryCollection(Settings(choice));
         var gateways = address.IsRedis ? [] : await GatewaysAsync(address, cancellation);
         builder.UseOrleansClient(client =>
         {
-            if (address.IsRedis)
-                client.UseRedisClustering(redis => redis.ConfigurationOptions = new ConfigurationOptions { EndPoints = { { address.Host, address.Port } } });
-            else
+            if (!address.IsRedis)
                 client.UseStaticClustering(gateways);
-            client.Configure<ClusterOptions>(options => (options.ClusterId, options.ServiceId) = (choice.ClusterId, choice.ServiceId));
             client.UseConnectionRetryFilter((_, _) => Task.FromResult(false));
-            client.AddCoLearnClient();
+            client.AddCoLearnClient(colearn => colearn.Cluster(new RedisGateways()));
         });
         return builder.Build();
+    }
+
+    private static Dictionary<string, string?> Settings(ClusterChoice choice)
+    {
+        var settings = new Dictionary<string, string?>
+        {
+            [$"{ClusterSettings.Section}:Kind"] = choice.Address.IsRedis ? RedisAddress.Kind : ClusterSettings.Own,
+            [$"{ClusterSettings.Section}:ClusterId"] = choice.ClusterId,
+            [$"{ClusterSettings.Section}:ServiceId"] = choice.ServiceId,
+        };
+        if (choice.Address.IsRedis)
+            settings[$"{ClusterSettings.Section}:{RedisAddress.Key}"] = choice.Address.ToEndpoint();
+        return settings;
     }
 
     /// <summary>Of a name's addresses those where somebody listens; localhost has two, and a silo listens at one.</summary>

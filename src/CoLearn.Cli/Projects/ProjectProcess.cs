@@ -9,11 +9,16 @@ internal static class ProjectProcess
 {
     private const int Sigterm = 15;
 
+    /// <summary>The command that runs programs.</summary>
+    public static string Dotnet { get; } = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
+
     /// <summary>Runs it.</summary>
     /// <exception cref="MistakeException">It is no program.</exception>
     public static async Task<int> RunAsync(string project, string[] arguments, Terminal terminal, CancellationToken cancellation)
     {
-        using var process = Process.Start(new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [.. Run(project), .. arguments])
+        var program = IsDll(project) ? project : await ProjectBuild.RunAsync(Project(project), terminal, cancellation);
+        SiteProgram.Require(project, program);
+        using var process = Process.Start(new ProcessStartInfo(Dotnet, [program, .. arguments])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -32,16 +37,13 @@ internal static class ProjectProcess
         }
     }
 
-    private static IEnumerable<string> Run(string project)
-    {
-        if (File.Exists(project) && Path.GetExtension(project).Equals(".dll", StringComparison.OrdinalIgnoreCase))
-            return [project];
-        if (File.Exists(project) && Path.GetExtension(project).EndsWith("proj", StringComparison.OrdinalIgnoreCase))
-            return ["run", "--project", project, "--"];
-        if (Directory.Exists(project) && Directory.EnumerateFiles(project, "*.*proj").Count() == 1)
-            return ["run", "--project", project, "--"];
-        throw new MistakeException($"'{project}' is no site's program; name a project, a folder with one project, or a DLL.", ExitCode.Usage);
-    }
+    private static bool IsDll(string project) => File.Exists(project) && Path.GetExtension(project).Equals(".dll", StringComparison.OrdinalIgnoreCase);
+
+    private static string Project(string project)
+        => (File.Exists(project) && Path.GetExtension(project).EndsWith("proj", StringComparison.OrdinalIgnoreCase))
+            || (Directory.Exists(project) && Directory.EnumerateFiles(project, "*.*proj").Count() == 1)
+            ? project
+            : throw new MistakeException($"'{project}' is no site's program; name a project, a folder with one project, or a DLL.", ExitCode.Usage);
 
     private static async Task CopyAsync(StreamReader from, TextWriter to)
     {

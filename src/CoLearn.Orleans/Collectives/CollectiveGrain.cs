@@ -94,7 +94,7 @@ internal sealed partial class CollectiveGrain(
         faults.Pass(FaultPoint.RecordSaved, Id, record.Index);
     }
 
-    public Task Wake()
+    public Task<AcceptedWeights?> Wake()
     {
         // The round, too, may have lost its silo, and so may a learner while it joined.
         if (State.RoundRuns)
@@ -102,7 +102,7 @@ internal sealed partial class CollectiveGrain(
         if (State.Phase == CollectivePhase.Joining)
             AskToJoin(State.Learners.Where(learner => !State.Joined.ContainsKey(learner)));
         AskToJoin(State.Invited);
-        return Task.CompletedTask;
+        return Task.FromResult<AcceptedWeights?>(State.AcceptedHash is { } hash ? new(State.Settings!.Model, State.Round, hash) : null);
     }
 
     public async Task<CollectiveStatus> Status(long afterVersion)
@@ -223,6 +223,11 @@ internal sealed partial class CollectiveGrain(
             {
                 await Learner(learner).Join(new(Id, learner, settings.Model, settings.Seed, State.Rule ?? settings.Rule));
             }
+            catch (Exception passing) when (passing is OrleansMessageRejectionException or TimeoutException)
+            {
+                // Its silo has died, which is not known yet: whoever wakes the collective lets it ask again.
+                LogAskedAgain(log, Id, learner, passing.Message);
+            }
             catch (Exception error)
             {
                 Send(_ => Self.Joined(new(learner, error.Message)), $"refusal of learner '{learner}'");
@@ -235,4 +240,7 @@ internal sealed partial class CollectiveGrain(
 
     [LoggerMessage(LogLevel.Information, "Collective '{Collective}' goes on here, after round {Round}.")]
     private static partial void LogGoesOn(ILogger log, string collective, int round);
+
+    [LoggerMessage(LogLevel.Warning, "Collective '{Collective}' asks learner '{Learner}' to join again: {Reason}")]
+    private static partial void LogAskedAgain(ILogger log, string collective, string learner, string reason);
 }

@@ -65,6 +65,8 @@ public static class CoLearnHostingExtensions
         // megabytes where rounds are quick. Who is asked in every round is found anew every few seconds, for one call.
         services.Configure<GrainDirectoryOptions>(directory => directory.MaximumCacheTTL = TimeSpan.FromSeconds(5));
         services.AddOptions<WatchOptions>().Validate(watch => watch.Every > TimeSpan.Zero, "The watch's Every must be longer than 0.");
+        services.AddSingleton<Rivals>();
+        services.AddSingleton<Keeping>();
         services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>, Watch>();
         services.AddEndpoint();
         silo.AddPlacementDirector<LearnerPlacement, LearnerPlacementDirector>();

@@ -25,16 +25,37 @@ internal sealed class LearnerPlacementDirector : IPlacementDirector
         var key = LearnerKey.Parse(target.GrainIdentity.Key.ToString()!);
         var model = target.GrainIdentity.Type.ToString()![LearnerDefinition.GrainType(string.Empty).Length..];
         await looks.Add(target.GrainIdentity);
-        var hosting = sites[$"{model}/{key.Learner}"].ToArray();
-        return hosting switch
+        SiteEntry[] hosting = [.. sites[$"{model}/{key.Learner}"]];
+        if (hosting.Length == 0)
         {
-            [var site] => context.GetCompatibleSilos(target).FirstOrDefault(silo => silo.Equals(site.Silo))
-                ?? throw new LearnerNotHostedException($"Learner '{key.Learner}' of model '{model}' is hosted by site '{site.Site}', whose silo cannot be reached."),
-            [] => throw new LearnerNotHostedException(
-                $"Learner '{key.Learner}' of model '{model}' is hosted by no site; let one name it in AddCoLearn(site => site.Host<TModel>(\"{key.Learner}\", settings))."),
-            _ => throw new LearnerNotHostedException(
-                $"Learner '{key.Learner}' of model '{model}' is hosted by several sites ({string.Join(", ", hosting.Select(site => $"'{site.Site}'"))}); only one may host it."),
+            throw new LearnerNotHostedException(
+                $"Learner '{key.Learner}' of model '{model}' is hosted by no site; let one name it in AddCoLearn(site => site.Host<TModel>(\"{key.Learner}\", settings)).");
+        }
+
+        // A site that is gone without a word may have another name by now.
+        var silos = Reachable(target, context);
+        SiteEntry[] reachable = [.. hosting.Where(site => silos.Contains(site.Silo))];
+        return reachable switch
+        {
+            [var site] => site.Silo,
+            [] => throw new LearnerNotHostedException($"Learner '{key.Learner}' of model '{model}' is hosted by site {Names(hosting)}, whose silo cannot be reached."),
+            _ => throw new LearnerNotHostedException($"Learner '{key.Learner}' of model '{model}' is hosted by several sites ({Names(reachable)}); only one may host it."),
         };
+    }
+
+    private static string Names(IEnumerable<SiteEntry> sites) => string.Join(", ", sites.Select(site => $"'{site.Site}'"));
+
+    private static SiloAddress[] Reachable(PlacementTarget target, IPlacementContext context)
+    {
+        try
+        {
+            return context.GetCompatibleSilos(target);
+        }
+        catch (OrleansException none) when (none is not SiloUnavailableException)
+        {
+            // No silo has the model, which Orleans tells in its own words.
+            return [];
+        }
     }
 
     private async Task LookAsync()

@@ -14,10 +14,14 @@ internal sealed record RegistryState
 
     /// <summary>The newest start of a site wins; who renews its entry changes nothing but its address.</summary>
     public RegistryState Announce(SiteEntry entry)
-        => Sites.TryGetValue(entry.Site, out var known) && (known.Started > entry.Started || (known.Silo.Equals(entry.Silo) && known.WeightsAddress == entry.WeightsAddress))
+        => Sites.TryGetValue(entry.Site, out var known) && (IsNewer(known, entry) || (known.Silo.Equals(entry.Silo) && known.WeightsAddress == entry.WeightsAddress))
             ? this
             : this with { Sites = Sites.SetItem(entry.Site, entry) };
 
     public RegistryState Withdraw(SiteEntry entry)
         => Sites.TryGetValue(entry.Site, out var known) && known.Silo.Equals(entry.Silo) ? this with { Sites = Sites.Remove(entry.Site) } : this;
+
+    /// <summary>Two that started at once do not take each other's place for ever.</summary>
+    private static bool IsNewer(SiteEntry one, SiteEntry other)
+        => one.Started > other.Started || (one.Started == other.Started && one.Silo.CompareTo(other.Silo) > 0);
 }

@@ -1,4 +1,3 @@
-using CoLearn.Collectives;
 using CoLearn.Endpoint;
 using CoLearn.Learners;
 using Microsoft.Extensions.Logging;
@@ -8,13 +7,15 @@ namespace CoLearn.Registry;
 
 /// <summary>
 /// Each silo's watch: every few seconds it renews its site's entry in the registry and wakes the running collectives, so that one whose silo was
-/// lost lives on at another. The first look comes as soon as the silo takes calls; the entry goes when the silo stops.
+/// lost lives on at another, and keeps their weights where they would be on one silo only. The first look comes as soon as the silo takes calls; the entry goes when the silo stops.
 /// </summary>
 internal sealed partial class Watch(
     IGrainFactory grains,
     ILocalSiloDetails silo,
     HostedLearners hosted,
     SiloEndpoint endpoint,
+    Rivals rivals,
+    Keeping keeping,
     IOptions<SiteOptions> site,
     IOptions<WatchOptions> options,
     TimeProvider time,
@@ -31,6 +32,7 @@ internal sealed partial class Watch(
     private async Task StartAsync(CancellationToken cancellation)
     {
         entry = new(site.Value.Site, silo.SiloAddress, time.GetUtcNow(), hosted.Names) { Models = hosted.Models };
+        await rivals.MeetAsync(entry);
         await Registry.Announce(Entry());
         watching = Task.Run(WatchAsync, CancellationToken.None);
     }
@@ -57,8 +59,11 @@ internal sealed partial class Watch(
         try
         {
             await Registry.Announce(Entry()).WaitAsync(stopping.Token);
+            var sites = await Registry.Sites().WaitAsync(stopping.Token);
+            if (await rivals.LookAsync(entry!, sites).WaitAsync(stopping.Token))
+                await Registry.Announce(Entry()).WaitAsync(stopping.Token);
             var running = await Registry.Collectives().WaitAsync(stopping.Token);
-            await Task.WhenAll(running.Select(collective => grains.GetGrain<ICollectiveGrain>(collective).Wake())).WaitAsync(stopping.Token);
+            await keeping.LookAsync(entry!, sites, running).WaitAsync(stopping.Token);
         }
         catch (Exception error) when (!stopping.IsCancellationRequested)
         {

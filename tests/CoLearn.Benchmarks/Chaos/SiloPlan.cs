@@ -39,6 +39,9 @@ internal sealed record SiloPlan
     /// <summary>The size of the weights of a benchmark that only moves them; 0 for learners that learn.</summary>
     public int WeightsBytes { get; init; }
 
+    /// <summary>Whether its learners train a network with torch, one at a time and on one thread.</summary>
+    public bool Trains { get; init; }
+
     public string ToText() => JsonSerializer.Serialize(this);
 
     public static SiloPlan Parse(string text) => JsonSerializer.Deserialize<SiloPlan>(text)!;

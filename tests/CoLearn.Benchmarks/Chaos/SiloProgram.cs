@@ -56,6 +56,12 @@ internal static class SiloProgram
             return;
         }
 
+        if (plan.Trains)
+        {
+            silo.AddCoLearn(site => HostStripes(site, plan));
+            return;
+        }
+
         silo.AddCoLearn(site =>
         {
             site.Site(plan.Site).Store(plan.Directory).Compute(compute => compute.Slots = 1).Watch(watch => watch.Every = TimeSpan.FromSeconds(1));
@@ -78,6 +84,13 @@ internal static class SiloProgram
         var settings = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Bytes"] = FormattableString.Invariant($"{plan.WeightsBytes}") }).Build();
         foreach (var learner in plan.Learners)
             site.Host<MovedModel>(learner, settings);
+    }
+
+    private static void HostStripes(CoLearnSiloBuilder site, SiloPlan plan)
+    {
+        site.Site(plan.Site).Store(plan.Directory).Compute(compute => compute.Slots = compute.TrainingThreads = compute.EvaluationThreads = 1);
+        foreach (var learner in plan.Learners)
+            site.Host<StripeModel>(learner);
     }
 
     private static void KillIn(SiloPlan plan, int round)

@@ -54,6 +54,48 @@ public sealed class ProjectTests : IDisposable
             new Screen(2, "", "CoLearn:Cluster:Kind is 'consul', which this program does not have; use 'localhost' or 'none' or 'redis'.\n"), screen);
     }
 
+    [Theory, InlineData(""), InlineData("CoLearn.SiloProgram.csproj")]
+    public async Task Silo_OfAProject_IsBuiltRunsAndStopsPolitely(string file)
+    {
+        using var silo = Start(["silo", Path.Combine(ThreeSitesTests.Metadata("SiloProgram"), file), "--", .. Settings]);
+        Assert.StartsWith("Site 'local' is ready: it hosts needle/ann, needle/bob; ", await LineAsync(silo), StringComparison.Ordinal);
+        Assert.Equal(0, (await Screen.RunAsync("start", "built", "--model", "needle", "--learners", "ann,bob", "--rounds", "1", "--cluster", Address)).ExitCode);
+
+        SiloProcess.Signal(silo.Id, Sigterm);
+        await silo.WaitForExitAsync().WaitAsync(Patience);
+
+        Assert.Equal((0, ""), (silo.ExitCode, await silo.StandardOutput.ReadToEndAsync()));
+        Assert.DoesNotContain("Exception", await silo.StandardError.ReadToEndAsync(), StringComparison.Ordinal);
+    }
+
+    [Theory, InlineData("silo"), InlineData("check"), InlineData("models")]
+    public async Task Project_ThatIsALibrary_IsRefusedInASentence(string verb)
+    {
+        var library = ThreeSitesTests.Metadata("ModelLibrary");
+        Assert.Equal(
+            new Screen(2, "", $"'{library}' is no site's program but a library; name a project that runs CoLearnSilo.RunAsync.\n"), await Screen.RunAsync(verb, library));
+    }
+
+    [Fact]
+    public async Task Project_ThatCannotBeBuilt_IsRefusedWithTheCompilersWords()
+    {
+        var project = scratch.File(
+            "<Project Sdk=\"Microsoft.NET.Sdk\"><PropertyGroup><OutputType>Exe</OutputType><TargetFramework>net10.0</TargetFramework></PropertyGroup></Project>", "site.csproj");
+        scratch.File("int one = \"one\";", "Program.cs");
+
+        var screen = await Screen.RunAsync("silo", project);
+
+        Assert.Equal((2, ""), (screen.ExitCode, screen.Output));
+        Assert.Matches($@"Program\.cs\(1,11\): error CS0029: [^\n]*\n'{project}' cannot be built\.\n\z", screen.Error);
+    }
+
+    [Fact]
+    public async Task Dll_ThatIsNoSitesProgram_IsRefusedAndNotRun()
+    {
+        foreach (var dll in new[] { ThreeSitesTests.Metadata("Command"), Path.Combine(AppContext.BaseDirectory, "CoLearn.ModelLibrary.dll"), scratch.File("nothing", "nothing.dll") })
+            Assert.Equal(new Screen(2, "", $"'{dll}' is no site's program; one runs CoLearnSilo.RunAsync.\n"), await Screen.RunAsync("silo", dll));
+    }
+
     [Fact]
     public async Task Command_Signals_StopTheSiloPolitelyAndLeaveTheCollectiveRunning()
     {
@@ -83,6 +125,8 @@ public sealed class ProjectTests : IDisposable
         WorkingDirectory = scratch.Path,
         RedirectStandardOutput = true,
         RedirectStandardError = true,
+        // As these tests are built, so that a project is built already.
+        Environment = { ["Configuration"] = ThreeSitesTests.Metadata("Configuration") },
     })!;
 
     private static async Task<string> LineAsync(Process process)

@@ -14,6 +14,7 @@ internal sealed class SiloProcess : IAsyncDisposable
 
     private readonly Process process;
     private readonly Task<string> error;
+    private bool isDisposed;
 
     private SiloProcess(Process process)
     {
@@ -62,8 +63,15 @@ internal sealed class SiloProcess : IAsyncDisposable
         return (process.ExitCode, await error);
     }
 
+    /// <summary>What it printed to the error output until it ended.</summary>
+    public Task<string> ErrorAsync() => error.WaitAsync(Patience);
+
+    /// <summary>Kills it where it runs.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (isDisposed)
+            return;
+        isDisposed = true;
         if (!process.HasExited)
             process.Kill();
         await process.WaitForExitAsync();

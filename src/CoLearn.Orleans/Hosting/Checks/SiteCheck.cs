@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using CoLearn.Clusters;
 using CoLearn.Exchange;
 
 namespace CoLearn.Hosting;
@@ -117,7 +118,7 @@ internal static class SiteCheck
     private static long ParameterBytes(LearnerDefinition definition)
         => definition.Layers.Count > 0 ? definition.Layers.Sum(layer => layer.Parameters) * sizeof(float) : Math.Min(definition.Format.MaxBytes, 1 << 20);
 
-    private static async Task<Finding> ClusterAsync(ClusterSettings cluster, CancellationToken cancellation)
+    private static async Task<Finding> ClusterAsync(ClusterSettings<ClusterKind> cluster, CancellationToken cancellation)
     {
         using var late = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         late.CancelAfter(Patience);

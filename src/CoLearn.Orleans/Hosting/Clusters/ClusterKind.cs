@@ -1,3 +1,4 @@
+using CoLearn.Clusters;
 using Microsoft.Extensions.Configuration;
 
 namespace CoLearn;
@@ -6,7 +7,7 @@ namespace CoLearn;
 /// A way in which the silos of a cluster find each other, chosen by <c>CoLearn:Cluster:Kind</c>. It is given the section <c>CoLearn:Cluster</c>.
 /// Cluster id, service id, ports and address are set for it.
 /// </summary>
-public abstract class ClusterKind
+public abstract class ClusterKind : IClusterKind
 {
     /// <summary>Its name in the configuration, such as <c>redis</c>.</summary>
     public abstract string Name { get; }

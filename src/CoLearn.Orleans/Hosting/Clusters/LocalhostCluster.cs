@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using CoLearn.Clusters;
 using Microsoft.Extensions.Configuration;
 
 namespace CoLearn.Hosting;
@@ -7,7 +8,7 @@ namespace CoLearn.Hosting;
 /// <summary>One silo, for clients on this machine.</summary>
 internal sealed class LocalhostCluster : ClusterKind
 {
-    public override string Name => "localhost";
+    public override string Name => ClusterSettings.Localhost;
 
     // The one silo is the primary one: it has the list of silos itself.
     public override void Use(ISiloBuilder silo, IConfiguration section) => silo.UseDevelopmentClustering(new IPEndPoint(

@@ -1,3 +1,4 @@
+using CoLearn.Clusters;
 using Microsoft.Extensions.Configuration;
 
 namespace CoLearn.Hosting;
@@ -5,7 +6,7 @@ namespace CoLearn.Hosting;
 /// <summary>The program brings its own.</summary>
 internal sealed class OwnCluster : ClusterKind
 {
-    public override string Name => "none";
+    public override string Name => ClusterSettings.Own;
 
     public override void Use(ISiloBuilder silo, IConfiguration section)
     {

@@ -1,3 +1,4 @@
+using CoLearn.Clusters;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -11,7 +12,7 @@ namespace CoLearn.Hosting;
 /// <summary>A silo from its start until it is told to stop.</summary>
 internal sealed class SiloRun(CoLearnSiloProgram program, SiloSettings settings, IConfiguration configuration, TextWriter output, TextWriter error)
 {
-    private ClusterSettings Cluster => settings.Cluster;
+    private ClusterSettings<ClusterKind> Cluster => settings.Cluster;
 
     /// <summary>Runs it.</summary>
     /// <returns>See <see cref="SiloExitCode"/>.</returns>

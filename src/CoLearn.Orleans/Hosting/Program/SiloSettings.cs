@@ -1,4 +1,5 @@
 using System.Net;
+using CoLearn.Clusters;
 using CoLearn.Learners;
 
 namespace CoLearn.Hosting;
@@ -11,7 +12,7 @@ internal sealed record SiloSettings
     /// <summary>A directory; <see langword="null"/> for in memory.</summary>
     public string? Store { get; init; }
 
-    public required ClusterSettings Cluster { get; init; }
+    public required ClusterSettings<ClusterKind> Cluster { get; init; }
 
     /// <summary>Where it serves weights and health; <see langword="null"/> for a port that is free.</summary>
     public required IPEndPoint? Endpoint { get; init; }

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace CoLearn.Hosting;
+namespace CoLearn.Clusters;
 
 /// <summary>An address as somebody writes it: in digits, or as a host's name.</summary>
 internal static class HostAddress

@@ -1,0 +1,3 @@
+using CoLearn;
+
+return await CoLearnSilo.RunAsync(args, silo => silo.UseRedis());
