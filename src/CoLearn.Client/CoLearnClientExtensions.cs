@@ -10,7 +10,7 @@ namespace Orleans.Hosting;
 public static class CoLearnClientExtensions
 {
     /// <summary>
-    /// Lets a client speak to collectives, with traces that go on across it. It finds their cluster as the section <c>CoLearn:Cluster</c> of its host's
+    /// Lets a client speak to collectives. It finds their cluster as the section <c>CoLearn:Cluster</c> of its host's
     /// configuration says, in the keys that silos read: <c>Kind</c> is <c>localhost</c> by default, the gateway of one silo at <c>Address</c> and
     /// <c>GatewayPort</c>, which are 127.0.0.1 and 30000 by default. Where the client has a clustering of its own, from any Orleans provider, that stays
     /// unless the configuration names a kind.

@@ -56,12 +56,12 @@ public sealed class ClientClusterTests
         Assert.Equal(
             [
                 "CoLearn:Cluster:Kind is 'redis', which this program does not have; the program would have to reference CoLearn.Orleans.Redis and to say 'AddCoLearnClient(client => client.UseRedis())'.",
-                "CoLearn:Cluster:Address is 'here', but must be an IP address at which others reach this silo.",
+                "CoLearn:Cluster:Address is 'here', but must be an IP address, or a host name that has one, at which others reach this silo.",
                 "CoLearn:Cluster:GatewayPort is '0', but must be a whole number from 1 to 65535.",
             ],
             error.Message.Split('\n'));
         Assert.Equal(
-            "CoLearn:Cluster:Port is not known; CoLearn:Cluster has Kind, ClusterId, ServiceId, SiloPort, GatewayPort, Address.",
+            "CoLearn:Cluster:Port is not known; CoLearn:Cluster has Kind, ClusterId, ServiceId, SiloPort, GatewayPort, Address, Listen.",
             Assert.Throws<OrleansConfigurationException>(() => Build([("Port", "1")])).Message);
         Assert.Equal(
             "CoLearn:Cluster:Kind is 'consul', which this program does not have; use 'localhost' or 'none'.",

@@ -1,3 +1,4 @@
+using CoLearn.Rounds;
 using Orleans.Concurrency;
 
 namespace CoLearn.Learners;
@@ -23,6 +24,13 @@ public interface ILearnerGrain : IGrainWithStringKey
     /// <returns>Completes when the request is taken.</returns>
     [Alias("Propose")]
     Task Propose(ProposeRequest request);
+
+    /// <summary>Says which proposal it may soon be asked to score, so that its silo has the weights by then. It need not be done, and is not reported.</summary>
+    /// <param name="work">The round, and the learner.</param>
+    /// <param name="proposalHash">The proposed weights.</param>
+    /// <returns>Completes at once.</returns>
+    [Alias("Expect")]
+    Task Expect(WorkId work, string proposalHash);
 
     /// <summary>Asks for scores and a vote; reports to <see cref="Rounds.IRoundGrain.Voted"/>.</summary>
     /// <param name="request">The request.</param>

@@ -94,6 +94,14 @@ public abstract partial class LearnerGrain<TModel> : Grain, ILearnerGrain
     }
 
     /// <inheritdoc />
+    public Task Expect(WorkId work, string proposalHash)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        seat?.Expect(work.Round, proposalHash);
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc />
     public Task Vote(VoteRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);

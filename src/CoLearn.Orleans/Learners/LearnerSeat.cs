@@ -61,9 +61,12 @@ internal sealed class LearnerSeat : IDisposable
             cancellation).ConfigureAwait(false);
     }
 
+    /// <summary>Begins to fetch a proposal that is still screened elsewhere. Where that fails, it is fetched when it is needed.</summary>
+    public void Expect(int round, string proposalHash) => services.Weights.GetAsync(Proposed(round, proposalHash)).AsTask().Ignore();
+
     public async Task<Vote> VoteAsync(VoteRequest request, string? traceParent, CancellationToken cancellation)
     {
-        var proposal = await HeldAsync(new(new(context.Collective, request.Work.Round), request.ProposalHash, format.MaxBytes)).ConfigureAwait(false);
+        var proposal = await HeldAsync(Proposed(request.Work.Round, request.ProposalHash)).ConfigureAwait(false);
         var reference = request.Elector ? await ReferenceAsync(request, traceParent, cancellation).ConfigureAwait(false) : null;
         var scores = await TestAsync(proposal, request.Work.Round, traceParent, cancellation).ConfigureAwait(false);
         Remember(request.ProposalHash, scores);
@@ -102,6 +105,8 @@ internal sealed class LearnerSeat : IDisposable
         Evaluations++;
         return scores;
     }
+
+    private WeightsNeed Proposed(int round, string hash) => new(new(context.Collective, round), hash, format.MaxBytes);
 
     private WeightsNeed Accepted(string hash, int round) => new(new(context.Collective, round - 1), hash, format.MaxBytes, Accepted: true);
 

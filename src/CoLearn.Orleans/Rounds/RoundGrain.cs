@@ -26,6 +26,9 @@ internal sealed partial class RoundGrain(
     TimeProvider time,
     ILogger<RoundGrain> log) : Grain, IRoundGrain
 {
+    /// <summary>From this size on weights are announced: smaller ones are as quickly fetched as announced.</summary>
+    private const int LargeBytes = 1 << 20;
+
     private readonly LongPoll news = new(time);
     private readonly Delivery delivery = new(time, log);
     private readonly Questions questions = new(time, log);
@@ -223,6 +226,7 @@ internal sealed partial class RoundGrain(
     private async Task ScreenAsync()
     {
         var candidates = State.Candidates.Values.Where(candidate => candidate.IsUsable);
+        Announce();
         Proposal? proposal = null;
         IReadOnlyList<Candidate> refused;
         try
@@ -242,6 +246,16 @@ internal sealed partial class RoundGrain(
         }
 
         await Take(new RoundSignal.Screened(proposal, refused, time.GetUtcNow()));
+    }
+
+    /// <summary>Large weights are on their way to all silos while they are screened here. Of an average only the mean is voted on.</summary>
+    private void Announce()
+    {
+        if (State.IsAverage || State.Candidates.Values.FirstOrDefault(candidate => candidate.IsUsable)?.Proposal is not { Bytes: >= LargeBytes } proposal)
+            return;
+        var start = State.Start!;
+        foreach (var learner in start.Learners.Where(learner => learner != proposal.Learner))
+            GrainFactory.GetLearner(start.Model, start.Collective, learner).Expect(State.Work(learner), proposal.WeightsHash).Ignore();
     }
 
     private async Task AdvanceAsync()

@@ -7,7 +7,7 @@ namespace OpenTelemetry;
 /// <summary>Traces and metrics of collectives.</summary>
 public static class InstrumentationExtensions
 {
-    /// <summary>Adds the spans of rounds, and of the Orleans calls between them.</summary>
+    /// <summary>Adds the spans of rounds, and of the Orleans calls between them where silos and clients were given <c>AddActivityPropagation()</c>, which costs each call something.</summary>
     /// <param name="tracing">The tracer provider's builder.</param>
     /// <returns>The same builder.</returns>
     public static TracerProviderBuilder AddCoLearnInstrumentation(this TracerProviderBuilder tracing)
