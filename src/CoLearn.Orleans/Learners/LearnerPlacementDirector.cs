@@ -7,16 +7,23 @@ namespace CoLearn.Learners;
 /// <summary>Finds the one silo that hosts a learner, by the registry's entries.</summary>
 internal sealed class LearnerPlacementDirector : IPlacementDirector
 {
+    /// <summary>How long a silo may be there that has not said yet which site it is, and whom it hosts.</summary>
+    private static readonly TimeSpan LongestUnknown = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(200);
+
     private readonly IGrainFactory grains;
+    private readonly TimeProvider time;
 
     /// <summary>Where many learners are looked for at once, one look serves all that came before it.</summary>
     private readonly Groups<GrainId> looks;
 
-    private ILookup<string, SiteEntry> sites = Enumerable.Empty<SiteEntry>().ToLookup(_ => string.Empty);
+    private IReadOnlyList<SiteEntry> sites = [];
+    private ILookup<string, SiteEntry> hosts = Enumerable.Empty<SiteEntry>().ToLookup(_ => string.Empty);
 
-    public LearnerPlacementDirector(IGrainFactory grains)
+    public LearnerPlacementDirector(IGrainFactory grains, TimeProvider time)
     {
         this.grains = grains;
+        this.time = time;
         looks = new(_ => LookAsync(), apart: true);
     }
 
@@ -24,8 +31,7 @@ internal sealed class LearnerPlacementDirector : IPlacementDirector
     {
         var key = LearnerKey.Parse(target.GrainIdentity.Key.ToString()!);
         var model = target.GrainIdentity.Type.ToString()![LearnerDefinition.GrainType(string.Empty).Length..];
-        await looks.Add(target.GrainIdentity);
-        SiteEntry[] hosting = [.. sites[$"{model}/{key.Learner}"]];
+        var hosting = await HostingAsync($"{model}/{key.Learner}", target, context);
         if (hosting.Length == 0)
         {
             throw new LearnerNotHostedException(
@@ -41,6 +47,20 @@ internal sealed class LearnerPlacementDirector : IPlacementDirector
             [] => throw new LearnerNotHostedException($"Learner '{key.Learner}' of model '{model}' is hosted by site {Names(hosting)}, whose silo cannot be reached."),
             _ => throw new LearnerNotHostedException($"Learner '{key.Learner}' of model '{model}' is hosted by several sites ({Names(reachable)}); only one may host it."),
         };
+    }
+
+    /// <summary>Who hosts it; while a silo is there that might, and has not said so, a little later.</summary>
+    private async Task<SiteEntry[]> HostingAsync(string learner, PlacementTarget target, IPlacementContext context)
+    {
+        var began = time.GetTimestamp();
+        while (true)
+        {
+            await looks.Add(target.GrainIdentity);
+            SiteEntry[] hosting = [.. hosts[learner]];
+            if (hosting.Length > 0 || time.GetElapsedTime(began) >= LongestUnknown || Reachable(target, context).All(silo => sites.Any(site => site.Silo.Equals(silo))))
+                return hosting;
+            await Task.Delay(BetweenLooks, time);
+        }
     }
 
     private static string Names(IEnumerable<SiteEntry> sites) => string.Join(", ", sites.Select(site => $"'{site.Site}'"));
@@ -60,7 +80,7 @@ internal sealed class LearnerPlacementDirector : IPlacementDirector
 
     private async Task LookAsync()
     {
-        var entries = await grains.GetGrain<IRegistryGrain>(0).Sites();
-        sites = entries.SelectMany(site => site.Learners.Select(learner => (learner, site))).ToLookup(hosted => hosted.learner, hosted => hosted.site);
+        sites = await grains.GetGrain<IRegistryGrain>(0).Sites();
+        hosts = sites.SelectMany(site => site.Learners.Select(learner => (learner, site))).ToLookup(hosted => hosted.learner, hosted => hosted.site);
     }
 }

@@ -1,16 +1,19 @@
+using System.Diagnostics;
+
 namespace CoLearn.Rounds;
 
 /// <summary>
 /// Lets work that costs more the more has come together, such as saving a whole round for each few votes, take a tenth of the time at most: after each group
-/// it rests nine times as long as the work took. What cannot wait ends the rest.
+/// it rests nine times as long as the work took, and for a moment in any case. What cannot wait ends the rest.
 /// </summary>
-/// <param name="time">Tells how long the work takes.</param>
 /// <param name="urgent">Whether something that is added cannot wait, or nothing else will come.</param>
-internal sealed class Rest<T>(TimeProvider time, Func<T, bool> urgent)
+/// <param name="moment">The shortest rest; 20 ms by default.</param>
+internal sealed class Rest<T>(Func<T, bool> urgent, TimeSpan? moment = null)
 {
     private const int Times = 9;
-    private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(1);
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(1);
+
+    private readonly TimeSpan shortest = moment ?? TimeSpan.FromMilliseconds(20);
 
     private TaskCompletionSource end = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -18,7 +21,7 @@ internal sealed class Rest<T>(TimeProvider time, Func<T, bool> urgent)
     public long Begin()
     {
         end = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        return time.GetTimestamp();
+        return Stopwatch.GetTimestamp();
     }
 
     public void Added(T item)
@@ -30,9 +33,7 @@ internal sealed class Rest<T>(TimeProvider time, Func<T, bool> urgent)
     /// <summary>Rests after the work that was begun then.</summary>
     public async Task AfterAsync(long began)
     {
-        var rest = time.GetElapsedTime(began) * Times;
-        if (rest < Shortest)
-            return;
-        await end.Task.WaitAsync(rest < Longest ? rest : Longest, time).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+        var rest = Stopwatch.GetElapsedTime(began) * Times;
+        await end.Task.WaitAsync(rest < shortest ? shortest : rest < Longest ? rest : Longest).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
     }
 }

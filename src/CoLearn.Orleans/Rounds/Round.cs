@@ -18,7 +18,7 @@ internal static class Round
         state = Propose(state, signal.At);
         state = GatherVotes(state, signal.At);
         state = Conclude(state, signal.At);
-        RoundCommand[] late = [.. RoundNotes.LateVotes(state, signal).Select(vote => new RoundCommand.PassOn(vote))];
+        RoundCommand[] late = [.. RoundNotes.LateVotes(before, signal).Select(vote => new RoundCommand.PassOn(vote))];
         // Within a phase things get done, and nothing new is to be done.
         return (state, state.Phase == before.Phase ? late : [.. late, .. Outstanding(state)]);
     }

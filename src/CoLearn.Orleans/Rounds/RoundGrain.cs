@@ -99,7 +99,7 @@ internal sealed partial class RoundGrain(
         questions.Dispose();
     }
 
-    private Task Take(RoundSignal signal) => (signals ??= new(TryApplyAsync, rest: new(time, IsUrgent))).Add(signal);
+    private Task Take(RoundSignal signal) => (signals ??= new(TryApplyAsync, rest: new(IsUrgent))).Add(signal);
 
     /// <summary>A few answers of many can wait for more. The last one of a phase cannot, nor can what is no answer.</summary>
     private bool IsUrgent(RoundSignal signal)

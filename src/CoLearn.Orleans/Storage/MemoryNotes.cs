@@ -46,8 +46,6 @@ internal sealed class MemoryNotes(IActivatorProvider activators) : IGrainStorage
         return Task.CompletedTask;
     }
 
-    
-
     private InconsistentStateException Conflict((string State, GrainId Grain) key, string? known) => new(
         $"The state '{key.State}' of grain '{key.Grain}' was not changed, since another activation has changed it meanwhile.",
         notes.TryGetValue(key, out var present) ? present.ETag : "none",

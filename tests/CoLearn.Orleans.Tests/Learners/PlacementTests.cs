@@ -28,6 +28,18 @@ public sealed class PlacementTests(TwoSilos silos) : IClassFixture<TwoSilos>
     }
 
     [Fact]
+    public async Task Silo_ThatHasNotSaidWhomItHosts_IsWaitedFor()
+    {
+        var registry = Client.GetGrain<IRegistryGrain>(0);
+        await registry.Withdraw((await registry.Sites()).Single(site => site.Site == "south"));
+
+        var status = await Learner("silent", "cy").Status().WaitAsync(TimeSpan.FromSeconds(60));
+
+        Assert.Equal("cy", status.Learner);
+        Assert.Equal(await SiloOfAsync("south"), await WhereAsync("silent", "cy"));
+    }
+
+    [Fact]
     public async Task Learner_ToldToMigrate_Stays()
     {
         await (await CreateAsync("told")).RunRoundAsync();

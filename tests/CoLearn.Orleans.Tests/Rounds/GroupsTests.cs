@@ -59,6 +59,16 @@ public sealed class GroupsTests
         Assert.Equal(Enumerable.Range(0, 2000), seen.Order());
     }
 
+    [Fact]
+    public async Task Groups_ThatRest_WaitForWhatIsUrgentAndTakeWhatCameMeanwhileWithIt()
+    {
+        var groups = new Groups<int>(WorkAsync, rest: new(item => item == 9, moment: 10 * Patience), apart: true);
+        may.Release(2);
+        await groups.Add(0).WaitAsync(Patience);
+        await Task.WhenAll(Enumerable.Range(1, 9).Select(groups.Add)).WaitAsync(Patience);
+        Assert.Equal([[0], [1, 2, 3, 4, 5, 6, 7, 8, 9]], worked);
+    }
+
     private async Task WorkAsync(IReadOnlyList<int> group)
     {
         worked.Add([.. group]);
