@@ -11,6 +11,7 @@ namespace CoLearn.Storage;
 internal sealed class MemoryNotes(IActivatorProvider activators) : IGrainStorage
 {
     private readonly ConcurrentDictionary<(string State, GrainId Grain), Noted> notes = [];
+    private long writes;
 
     /// <inheritdoc/>
     public Task ReadStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
@@ -26,7 +27,7 @@ internal sealed class MemoryNotes(IActivatorProvider activators) : IGrainStorage
     public Task WriteStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
     {
         var key = (stateName, grainId);
-        var next = (long.Parse(grainState.ETag ?? "0", CultureInfo.InvariantCulture) + 1).ToString(CultureInfo.InvariantCulture);
+        var next = Interlocked.Increment(ref writes).ToString(CultureInfo.InvariantCulture);
         var written = notes.TryGetValue(key, out var known)
             ? known.ETag == grainState.ETag && notes.TryUpdate(key, new(grainState.State!, next), known)
             : grainState.ETag is null && notes.TryAdd(key, new(grainState.State!, next));

@@ -12,7 +12,7 @@ public sealed class GrainStorageTests(Storages storages, ITestOutputHelper outpu
 {
     private readonly GrainId grain = GrainId.Create("test", Guid.NewGuid().ToString("N"));
 
-    [Theory, InlineData(Storages.Memory), InlineData(Storages.Sqlite), RedisData]
+    [Theory, InlineData(Storages.Memory), InlineData(Storages.Notes), InlineData(Storages.Sqlite), RedisData]
     public async Task Read_OfAStateThatWasNeverWritten_GivesANewOne(string kind)
     {
         var read = await ReadAsync<RoundState>(await storages.GetAsync(kind));
@@ -22,7 +22,7 @@ public sealed class GrainStorageTests(Storages storages, ITestOutputHelper outpu
         Assert.Equal(RoundPhase.New, read.State!.Phase);
     }
 
-    [Theory, InlineData(Storages.Memory), InlineData(Storages.Sqlite), RedisData]
+    [Theory, InlineData(Storages.Memory), InlineData(Storages.Notes), InlineData(Storages.Sqlite), RedisData]
     public async Task Read_OfARound_GivesItAsItWasWritten(string kind)
     {
         var storage = await storages.GetAsync(kind);
@@ -40,7 +40,7 @@ public sealed class GrainStorageTests(Storages storages, ITestOutputHelper outpu
         Assert.Equal(round.Record.Hash, Ledger.RecordHash.Of(read.State!.Record!.Facts));
     }
 
-    [Theory, InlineData(Storages.Memory), InlineData(Storages.Sqlite), RedisData]
+    [Theory, InlineData(Storages.Memory), InlineData(Storages.Notes), InlineData(Storages.Sqlite), RedisData]
     public async Task Read_OfACollective_GivesItAsItWasWritten(string kind)
     {
         var storage = await storages.GetAsync(kind);
@@ -60,7 +60,7 @@ public sealed class GrainStorageTests(Storages storages, ITestOutputHelper outpu
         Assert.True(CollectiveState.Same(collective.Settings!, read.Settings!));
     }
 
-    [Theory, InlineData(Storages.Memory), InlineData(Storages.Sqlite), RedisData]
+    [Theory, InlineData(Storages.Memory), InlineData(Storages.Notes), InlineData(Storages.Sqlite), RedisData]
     public async Task Write_OfWhoKnowsAnOlderState_IsRefused(string kind)
     {
         var storage = await storages.GetAsync(kind);
@@ -76,7 +76,7 @@ public sealed class GrainStorageTests(Storages storages, ITestOutputHelper outpu
         Assert.Equal("two", (await ReadAsync<RoundState>(storage)).State!.Reason);
     }
 
-    [Theory, InlineData(Storages.Memory), InlineData(Storages.Sqlite), RedisData]
+    [Theory, InlineData(Storages.Memory), InlineData(Storages.Notes), InlineData(Storages.Sqlite), RedisData]
     public async Task Write_OfManyAtOnce_OneWins(string kind)
     {
         var storage = await storages.GetAsync(kind);
@@ -90,7 +90,7 @@ public sealed class GrainStorageTests(Storages storages, ITestOutputHelper outpu
         Assert.Equal((winner.State!.Reason, winner.ETag), (read.State!.Reason, read.ETag));
     }
 
-    [Theory, InlineData(Storages.Memory), InlineData(Storages.Sqlite), RedisData]
+    [Theory, InlineData(Storages.Memory), InlineData(Storages.Notes), InlineData(Storages.Sqlite), RedisData]
     public async Task Clear_OfAState_LeavesNothingAndIsWrittenAnew(string kind)
     {
         var storage = await storages.GetAsync(kind);
@@ -109,7 +109,7 @@ public sealed class GrainStorageTests(Storages storages, ITestOutputHelper outpu
         Assert.Equal("two", (await ReadAsync<RoundState>(storage)).State!.Reason);
     }
 
-    [Theory, InlineData(Storages.Memory), InlineData(Storages.Sqlite), RedisData]
+    [Theory, InlineData(Storages.Memory), InlineData(Storages.Notes), InlineData(Storages.Sqlite), RedisData]
     public async Task States_OfOtherNamesAndGrains_AreApart(string kind)
     {
         var storage = await storages.GetAsync(kind);
@@ -120,7 +120,7 @@ public sealed class GrainStorageTests(Storages storages, ITestOutputHelper outpu
         Assert.Equal("one", (await ReadAsync<RoundState>(storage)).State!.Reason);
     }
 
-    [Theory, InlineData(Storages.Memory), InlineData(Storages.Sqlite), RedisData]
+    [Theory, InlineData(Storages.Memory), InlineData(Storages.Notes), InlineData(Storages.Sqlite), RedisData]
     public async Task Writes_OneAfterAnotherAndAllAtOnce_AreAllRead(string kind)
     {
         const int writes = 1000;

@@ -6,10 +6,11 @@ using StackExchange.Redis;
 
 namespace CoLearn.Storage;
 
-/// <summary>The storage <c>colearn</c> of silos that keep it in different ways.</summary>
+/// <summary>The storages <c>colearn</c> of silos that keep it in different ways, and what learners note where all is in memory.</summary>
 public sealed class Storages : IAsyncLifetime
 {
     public const string Memory = "memory";
+    public const string Notes = "notes";
     public const string Sqlite = "sqlite";
     public const string Redis = "redis";
 
@@ -20,7 +21,7 @@ public sealed class Storages : IAsyncLifetime
     public async Task<IGrainStorage> GetAsync(string kind)
     {
         var cluster = await clusters.GetOrAdd(kind, _ => new(() => StartAsync(silo => Configure(silo, kind)))).Value;
-        return cluster.Silos[0].ServiceProvider.GetRequiredKeyedService<IGrainStorage>("colearn");
+        return cluster.Silos[0].ServiceProvider.GetRequiredKeyedService<IGrainStorage>(kind == Notes ? "colearn-notes" : "colearn");
     }
 
     public Task InitializeAsync() => redis.InitializeAsync();
@@ -46,6 +47,6 @@ public sealed class Storages : IAsyncLifetime
     {
         if (kind == Redis)
             silo.AddRedisGrainStorage("colearn", redisOptions => redisOptions.ConfigurationOptions = ConfigurationOptions.Parse(redis.Address));
-        silo.AddCoLearn(site => _ = kind == Memory ? site : site.Store(directory.FullName));
+        silo.AddCoLearn(site => _ = kind is Memory or Notes ? site : site.Store(directory.FullName));
     }
 }
