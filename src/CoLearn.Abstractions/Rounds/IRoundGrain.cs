@@ -20,7 +20,7 @@ public interface IRoundGrain : IGrainWithIntegerCompoundKey
 
     /// <summary>Takes learners' answers.</summary>
     /// <param name="reports">The reports of one or many learners.</param>
-    /// <returns>Completes when all of them are saved, which acknowledges them.</returns>
+    /// <returns>Completes when they are taken, which acknowledges them. They are saved soon; what is lost before is asked for again.</returns>
     [Alias("Voted")]
     Task Voted(IReadOnlyList<VoteReport> reports);
 
@@ -32,7 +32,7 @@ public interface IRoundGrain : IGrainWithIntegerCompoundKey
 
     /// <summary>Takes learners' confirmations of the outcome.</summary>
     /// <param name="reports">The reports of one or many learners.</param>
-    /// <returns>Completes when it is known.</returns>
+    /// <returns>Completes when they are saved.</returns>
     [Alias("Confirmed")]
     Task Confirmed(IReadOnlyList<ConfirmReport> reports);
 

@@ -1,3 +1,7 @@
+using System.Globalization;
+using System.Net;
+using Microsoft.Extensions.Configuration;
+
 namespace CoLearn.Clusters;
 
 /// <summary>What the section <c>CoLearn:Cluster</c> has, for silos and clients alike.</summary>
@@ -11,4 +15,12 @@ internal static class ClusterSettings
 
     /// <summary>The keys that each kind has.</summary>
     public static readonly string[] Keys = ["Kind", "ClusterId", "ServiceId", "SiloPort", "GatewayPort", "Address", "Listen"];
+
+    /// <summary>Where one silo is, by <c>Address</c> and a port; on this machine where no address is named.</summary>
+    /// <param name="section">The section, in which no mistakes are.</param>
+    /// <param name="portKey">Which port.</param>
+    /// <param name="usualPort">The port where none is named.</param>
+    public static IPEndPoint Endpoint(IConfiguration section, string portKey, int usualPort) => new(
+        SectionReader.Text(section, "Address") is { } address ? HostAddress.Of(address)! : IPAddress.Loopback,
+        SectionReader.Text(section, portKey) is { } port ? int.Parse(port, CultureInfo.InvariantCulture) : usualPort);
 }

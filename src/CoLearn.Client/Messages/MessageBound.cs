@@ -28,7 +28,7 @@ internal sealed class MessageBound(IOptions<MessageOptions> options, Serializer 
     {
         await context.Invoke();
         if (context.Result is { } result && !(MessageSize.AtMost(result) <= maxBytes))
-            Check(context.Request, result, "An answer");
+            Check(context.Request, context.Response!, "An answer");
     }
 
     private static bool IsOurs(IInvokable request) => request.GetInterfaceType().Assembly == typeof(ICollectiveGrain).Assembly;

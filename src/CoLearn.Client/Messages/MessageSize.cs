@@ -44,7 +44,7 @@ internal static class MessageSize
 
     private static long Of(Vote vote) => Of(vote.Learner) + Of(vote.VoteSetHash) + Of(vote.Reason);
 
-    private static long Of(WorkId work) => Of(work.Collective) + Of(work.Learner);
+    private static long Of(WorkId? work) => Of(work?.Collective) + Of(work?.Learner);
 
     private static long Of(Reference? reference) => reference is null ? 0 : Of(reference.WeightsHash) + Of(reference.VoteSetHash) + Of(reference.Criterion);
 

@@ -5,7 +5,6 @@ internal static class Reasons
 {
     private const int MostCharacters = 1000;
 
-    public static string Of(Exception error) => Short(error.Message);
-
-    public static string Short(string reason) => reason.Length <= MostCharacters ? reason : string.Concat(reason.AsSpan(0, MostCharacters - 1), "…");
+    public static string Of(Exception error)
+        => error.Message is var reason && reason.Length <= MostCharacters ? reason : string.Concat(reason.AsSpan(0, MostCharacters - 1), "…");
 }

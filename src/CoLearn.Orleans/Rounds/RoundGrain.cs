@@ -32,10 +32,10 @@ internal sealed partial class RoundGrain(
     private readonly LongPoll news = new(time);
     private readonly Delivery delivery = new(time, log);
     private readonly Questions questions = new(time, log);
+    private readonly Heard heard = new();
     private Groups<RoundSignal>? signals;
     private RoundSpan? span;
-    private int heard;
-    private Func<RoundState>? state;
+    private Func<RoundState>? present;
     private Func<RoundSignal, Task>? take;
 
     /// <summary>What is saved; readers never see more.</summary>
@@ -47,11 +47,11 @@ internal sealed partial class RoundGrain(
         if (State is { Start: { } start, Phase: not RoundPhase.Done })
         {
             LogGoesOn(log, start.Index, start.Collective, State.Phase);
-            heard = State.Answers.Count + State.Lost.Count;
             span = RoundSpan.Resume(State);
             WatchDeadline();
         }
 
+        heard.Begin(State);
         foreach (var command in Round.Outstanding(State))
             Pursue(command);
         return Task.CompletedTask;
@@ -99,20 +99,7 @@ internal sealed partial class RoundGrain(
         questions.Dispose();
     }
 
-    private Task Take(RoundSignal signal) => (signals ??= new(TryApplyAsync, rest: new(IsUrgent))).Add(signal);
-
-    /// <summary>A few answers of many can wait for more. The last one of a phase cannot, nor can what is no answer.</summary>
-    private bool IsUrgent(RoundSignal signal)
-    {
-        heard += signal switch
-        {
-            RoundSignal.Voted voted => voted.Reports.Count,
-            RoundSignal.Confirmed confirmed => confirmed.Reports.Count,
-            RoundSignal.Lost => 1,
-            _ => 0,
-        };
-        return heard >= State.Start?.Learners.Count || signal is not (RoundSignal.Voted or RoundSignal.Confirmed);
-    }
+    private Task Take(RoundSignal signal) => (signals ??= new(TryApplyAsync, rest: new(signal => heard.IsUrgent(State, signal)))).Add(signal);
 
     private async Task TryApplyAsync(IReadOnlyList<RoundSignal> group)
     {
@@ -176,7 +163,7 @@ internal sealed partial class RoundGrain(
 
         if (State.Phase != before.Phase)
         {
-            heard = 0;
+            heard.Begin(State);
             questions.Drop();
             WatchDeadline();
         }
@@ -210,7 +197,7 @@ internal sealed partial class RoundGrain(
         var around = Activity.Current;
         Activity.Current = span?.Activity;
         if (command is RoundCommand.Ask { Learner: var learner })
-            questions.Ask(new LearnerQuestion(command, learner, GrainFactory.GetLearner(State.Start!.Model, State.Start.Collective, learner), state ??= () => State, take ??= Take, time));
+            questions.Ask(new LearnerQuestion(command, learner, GrainFactory.GetLearner(State.Start!.Model, State.Start.Collective, learner), present ??= () => State, take ??= Take, time));
         _ = command switch
         {
             RoundCommand.Screen => ScreenAsync(),

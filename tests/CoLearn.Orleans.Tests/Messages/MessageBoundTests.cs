@@ -34,7 +34,7 @@ public sealed class MessageBoundTests(TwoSilos silos) : IClassFixture<TwoSilos>
         try
         {
             var error = await Assert.ThrowsAsync<MessageTooLargeException>(registry.Collectives);
-            Assert.StartsWith("An answer of IRegistryGrain.Collectives has 5242", error.Message, StringComparison.Ordinal);
+            Assert.StartsWith("An answer of IRegistryGrain.Collectives has 5243", error.Message, StringComparison.Ordinal);
         }
         finally
         {

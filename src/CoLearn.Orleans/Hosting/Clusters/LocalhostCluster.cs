@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Net;
 using CoLearn.Clusters;
 using Microsoft.Extensions.Configuration;
 
@@ -11,7 +9,6 @@ internal sealed class LocalhostCluster : ClusterKind
     public override string Name => ClusterSettings.Localhost;
 
     // The one silo is the primary one: it has the list of silos itself.
-    public override void Use(ISiloBuilder silo, IConfiguration section) => silo.UseDevelopmentClustering(new IPEndPoint(
-        section["Address"] is { Length: > 0 } address ? HostAddress.Of(address)! : IPAddress.Loopback,
-        section["SiloPort"] is { Length: > 0 } port ? int.Parse(port, CultureInfo.InvariantCulture) : ClusterSettings.UsualSiloPort));
+    public override void Use(ISiloBuilder silo, IConfiguration section)
+        => silo.UseDevelopmentClustering(ClusterSettings.Endpoint(section, "SiloPort", ClusterSettings.UsualSiloPort));
 }
