@@ -39,6 +39,9 @@ internal sealed record SiloPlan
     /// <summary>The size of the weights of a benchmark that only moves them; 0 for learners that learn.</summary>
     public int WeightsBytes { get; init; }
 
+    /// <summary>Whether these are tensors that are averaged.</summary>
+    public bool Averages { get; init; }
+
     /// <summary>Whether its learners train a network with torch, one at a time and on one thread.</summary>
     public bool Trains { get; init; }
 

@@ -83,7 +83,7 @@ internal static class SiloProgram
         site.Site(plan.Site).Compute(compute => compute.Slots = 1).Weights(weights => weights.KeptAccepts = 1);
         var settings = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Bytes"] = FormattableString.Invariant($"{plan.WeightsBytes}") }).Build();
         foreach (var learner in plan.Learners)
-            site.Host<MovedModel>(learner, settings);
+            _ = plan.Averages ? site.Host<MeanModel>(learner, settings) : site.Host<MovedModel>(learner, settings);
     }
 
     private static void HostStripes(CoLearnSiloBuilder site, SiloPlan plan)

@@ -9,7 +9,8 @@ namespace CoLearn.Benchmarks.Moved;
 /// <summary>Three silos in processes of their own, each with its weights in memory, and a collective whose weights have a size.</summary>
 /// <param name="learners">How many learners, spread over the silos.</param>
 /// <param name="bytes">How large the weights are.</param>
-internal sealed class MovedCluster(int learners, int bytes) : IAsyncDisposable
+/// <param name="model">Which of <see cref="MovedModel"/> and <see cref="MeanModel"/>.</param>
+internal sealed class MovedCluster(int learners, int bytes, string model = "moved") : IAsyncDisposable
 {
     public const int Sites = 3;
 
@@ -35,6 +36,7 @@ internal sealed class MovedCluster(int learners, int bytes) : IAsyncDisposable
                 Directory = string.Empty,
                 Trail = string.Empty,
                 WeightsBytes = bytes,
+                Averages = model == MeanModel.Definition.Name,
             });
             silos.Add(silo);
             await silo.StartAsync();
@@ -48,7 +50,7 @@ internal sealed class MovedCluster(int learners, int bytes) : IAsyncDisposable
         client = builder.Build();
         await client.StartAsync();
         collective = client.Services.GetRequiredService<IGrainFactory>().GetCollective("moved");
-        await collective.CreateAsync(new("moved", names) { StopAfter = 0 });
+        await collective.CreateAsync(new(model, names) { StopAfter = 0 });
     }
 
     public async Task<RoundRecord> RunRoundAsync()
@@ -60,6 +62,9 @@ internal sealed class MovedCluster(int learners, int bytes) : IAsyncDisposable
     }
 
     public Task<SiloReport[]> ReportsAsync() => Task.WhenAll(silos.Select(async silo => SiloReport.Parse(await silo.AskAsync(SiloReport.Ask))));
+
+    /// <summary>The bytes of weights that all silos together have sent.</summary>
+    public static long Sent(IEnumerable<SiloReport> reports) => reports.Sum(report => report.SentBytes);
 
     public async ValueTask DisposeAsync()
     {
