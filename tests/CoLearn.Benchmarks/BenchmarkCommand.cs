@@ -18,7 +18,7 @@ internal sealed class BenchmarkCommand(TextWriter output, TextWriter error)
     /// <summary>A target does not hold.</summary>
     public const int Missed = 1;
 
-    /// <summary>The command line cannot be used.</summary>
+    /// <summary>The command line cannot be used, or what it needs is missing.</summary>
     public const int Usage = 2;
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
@@ -33,14 +33,20 @@ internal sealed class BenchmarkCommand(TextWriter output, TextWriter error)
     {
         var json = new Option<string?>("--json") { Description = "Writes the rows there.", HelpName = "FILE" };
         var quick = new Option<bool>("--quick") { Description = "A few repetitions only, to see that it runs; figures are rough." };
+        var data = new Option<string>("--data")
+        {
+            Description = "A directory of MNIST's four files, for those that train.",
+            HelpName = "DIR",
+            DefaultValueFactory = _ => BenchmarkOptions.FashionMnist,
+        };
         var command = new RootCommand("Measures against a floor in the same run; the exit code is 1 where a target does not hold.");
         var list = new Command("list", "Says which benchmarks there are.");
         list.SetAction(_ => List());
         command.Add(list);
         foreach (var benchmark in All)
         {
-            var run = new Command(benchmark.Name, benchmark.About) { json, quick };
-            run.SetAction(parsed => Measure(benchmark, parsed.GetValue(quick), parsed.GetValue(json)));
+            var run = new Command(benchmark.Name, benchmark.About) { json, quick, data };
+            run.SetAction(parsed => Measure(benchmark, new(parsed.GetValue(quick), parsed.GetValue(data)!), parsed.GetValue(json)));
             command.Add(run);
         }
 
@@ -58,7 +64,7 @@ internal sealed class BenchmarkCommand(TextWriter output, TextWriter error)
         return Held;
     }
 
-    private int Measure(IBenchmark benchmark, bool quick, string? file)
+    private int Measure(IBenchmark benchmark, BenchmarkOptions options, string? file)
     {
         // Before the measurement, which may take long.
         if (file is not null && !Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(file))))
@@ -67,7 +73,17 @@ internal sealed class BenchmarkCommand(TextWriter output, TextWriter error)
             return Usage;
         }
 
-        var rows = benchmark.Run(quick);
+        IReadOnlyList<Row> rows;
+        try
+        {
+            rows = benchmark.Run(options);
+        }
+        catch (MissingException missing)
+        {
+            error.WriteLine(missing.Message);
+            return Usage;
+        }
+
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) });
         console.Profile.Width = Math.Max(console.Profile.Width, 120);
         console.Write(RowTable.Of(rows));

@@ -10,7 +10,7 @@ internal interface IBenchmark
     string About { get; }
 
     /// <summary>Measures.</summary>
-    /// <param name="quick">Whether a few repetitions are enough, to see that it runs.</param>
+    /// <param name="options">As given on the command line.</param>
     /// <returns>A row for each case.</returns>
-    IReadOnlyList<Row> Run(bool quick);
+    IReadOnlyList<Row> Run(BenchmarkOptions options);
 }

@@ -9,14 +9,14 @@ internal sealed class ChaosBenchmark : IBenchmark
 
     public string About => "Silos that are killed and started again: faults afterwards, and how long rounds stood still.";
 
-    public IReadOnlyList<Row> Run(bool quick)
+    public IReadOnlyList<Row> Run(BenchmarkOptions options)
     {
         if (RedisServer.Skip is { } missing)
-            throw new InvalidOperationException(missing);
+            throw new MissingException(missing);
         return
         [
-            .. RowsOf($"{(quick ? 20 : 200)} rounds, idle cores", new(quick ? 20 : 200, seed: 1, busyMilliseconds: 20, busyThreads: 1)),
-            .. RowsOf($"{(quick ? 12 : 60)} rounds, busy cores", new(quick ? 12 : 60, seed: 2, busyMilliseconds: 300, busyThreads: Environment.ProcessorCount)),
+            .. RowsOf($"{(options.Quick ? 20 : 200)} rounds, idle cores", new(options.Quick ? 20 : 200, seed: 1, busyMilliseconds: 20, busyThreads: 1)),
+            .. RowsOf($"{(options.Quick ? 12 : 60)} rounds, busy cores", new(options.Quick ? 12 : 60, seed: 2, busyMilliseconds: 300, busyThreads: Environment.ProcessorCount)),
             .. PhaseRows(),
         ];
     }

@@ -17,7 +17,7 @@ internal sealed class EnduranceBenchmark : IBenchmark
 
     public string About => "Ten thousand rounds of trivial learners: memory, living tensors and time of the last thousand against the second.";
 
-    public IReadOnlyList<Row> Run(bool quick) => RunAsync(quick ? 100 : 1000).GetAwaiter().GetResult();
+    public IReadOnlyList<Row> Run(BenchmarkOptions options) => RunAsync(options.Quick ? 100 : 1000).GetAwaiter().GetResult();
 
     private async Task<IReadOnlyList<Row>> RunAsync(int roundsAPart)
     {

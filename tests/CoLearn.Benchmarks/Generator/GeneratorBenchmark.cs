@@ -13,7 +13,7 @@ internal sealed class GeneratorBenchmark : IBenchmark
 
     public string About => "The generator's cost against the compilation without it, what it makes anew after an edit, and how its cost grows.";
 
-    public IReadOnlyList<Row> Run(bool quick) => [.. Cold(quick ? 2 : 9), .. AfterEdits(), Growth(quick ? 2 : 9)];
+    public IReadOnlyList<Row> Run(BenchmarkOptions options) => [.. Cold(options.Quick ? 2 : 9), .. AfterEdits(), Growth(options.Quick ? 2 : 9)];
 
     // The driver's run on a compilation that it never saw, against parsing, binding and emitting the same project without it. Beside it what no
     // generator can do without, and the same against the code as if it were written by hand.

@@ -17,12 +17,12 @@ internal sealed class MovedBenchmark : IBenchmark
 
     public string About => "Weights of a proposal on their way to all silos: time, bytes on the wire, memory.";
 
-    public IReadOnlyList<Row> Run(bool quick)
+    public IReadOnlyList<Row> Run(BenchmarkOptions options)
     {
         if (RedisServer.Skip is { } missing)
-            throw new InvalidOperationException(missing);
-        (int Learners, int MegaBytes)[] cases = quick ? [(5, 1), (5, 10)] : [(5, 1), (20, 1), (5, 10), (20, 10), (5, 100), (20, 100), (5, 400), (20, 400)];
-        var rounds = quick ? 3 : 9;
+            throw new MissingException(missing);
+        (int Learners, int MegaBytes)[] cases = options.Quick ? [(5, 1), (5, 10)] : [(5, 1), (20, 1), (5, 10), (20, 10), (5, 100), (20, 100), (5, 400), (20, 400)];
+        var rounds = options.Quick ? 3 : 9;
         return [.. cases.SelectMany(one => RowsAsync(one.Learners, one.MegaBytes, rounds).GetAwaiter().GetResult()), AverageAsync(rounds).GetAwaiter().GetResult()];
     }
 

@@ -18,12 +18,12 @@ internal sealed class ProtocolBenchmark : IBenchmark
 
     public string About => "Rounds of 5 to 5,000 learners that do no work, against as many bare messages: time, allocation, memory.";
 
-    public IReadOnlyList<Row> Run(bool quick) =>
+    public IReadOnlyList<Row> Run(BenchmarkOptions options) =>
     [
-        .. ClusterRowsAsync(1, quick).GetAwaiter().GetResult(),
-        .. ClusterRowsAsync(3, quick).GetAwaiter().GetResult(),
-        .. SqliteRowsAsync(quick).GetAwaiter().GetResult(),
-        .. RedisRowsAsync(quick).GetAwaiter().GetResult(),
+        .. ClusterRowsAsync(1, options.Quick).GetAwaiter().GetResult(),
+        .. ClusterRowsAsync(3, options.Quick).GetAwaiter().GetResult(),
+        .. SqliteRowsAsync(options.Quick).GetAwaiter().GetResult(),
+        .. RedisRowsAsync(options.Quick).GetAwaiter().GetResult(),
     ];
 
     private async Task<IReadOnlyList<Row>> ClusterRowsAsync(int silos, bool quick)
