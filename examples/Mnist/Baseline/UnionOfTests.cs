@@ -23,7 +23,7 @@ internal sealed class UnionOfTests : IDisposable
     public static async Task<UnionOfTests> LoadAsync<TModel>(CollectiveStatus status, LocalOptions options, CancellationToken cancellation)
         where TModel : ILearnerModel
     {
-        var union = new UnionOfTests(status, options.Threads);
+        var union = new UnionOfTests(status, options.Threads ?? Environment.ProcessorCount);
         foreach (var (index, learner) in status.Learners.Index())
         {
             var context = new LearnerContext(status.Collective, learner, TModel.Definition.Name, status.Seed)

@@ -5,7 +5,7 @@ namespace CoLearn;
 /// <param name="Round">The round's index; 0 is the initial round.</param>
 /// <param name="Rule">The collective's rule.</param>
 /// <param name="Slot">The compute slot the work runs on; modules and optimizers are borrowed from it.</param>
-/// <param name="Threads">How many threads the work may use inside, at least 1.</param>
+/// <param name="Threads">How many threads the work may use inside on this slot, at least 1.</param>
 /// <param name="Cancellation">Cancelled when the work is no longer wanted; long loops look at it.</param>
 public sealed record RoundContext(
     LearnerContext Learner, int Round, CollectiveRule Rule, IComputeSlot Slot, int Threads, CancellationToken Cancellation)

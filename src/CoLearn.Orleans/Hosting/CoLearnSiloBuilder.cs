@@ -39,8 +39,8 @@ public sealed class CoLearnSiloBuilder
     /// is, come from three places, read when the silo starts; the later ones win: <c>settings</c>; the section <c>CoLearn:Learners:&lt;model&gt;</c> of the
     /// host's configuration, for all learners of the model on this silo; and <c>CoLearn:Learners:&lt;model&gt;:&lt;learner&gt;</c>. In the environment
     /// that is <c>CoLearn__Learners__mnist__LearningRate</c>. A later one that sets <c>Epochs</c> or <c>Batches</c> replaces both, and an empty value
-    /// stands for the declared one. Where none sets <c>Threads</c>, it is <see cref="ComputeOptions.TrainingThreads"/>. The values of the collective's rule are
-    /// no settings of a site: a silo that finds them there does not start.
+    /// stands for the declared one. Where none sets <c>Threads</c>, it is <see cref="ComputeOptions.TrainingThreads"/>, if that is set. The values of
+    /// the collective's rule are no settings of a site: a silo that finds them there does not start.
     /// </remarks>
     /// <typeparam name="TModel">The declared model.</typeparam>
     /// <param name="learner">The learner's name.</param>

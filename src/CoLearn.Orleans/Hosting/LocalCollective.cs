@@ -59,7 +59,7 @@ public sealed class LocalCollective : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Learners, 1);
-        ArgumentOutOfRangeException.ThrowIfLessThan(options.Threads, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.Threads ?? 1, 1, nameof(options.Threads));
         var learners = NameLearners(options.Learners);
         var host = BuildHost<TModel>(options, learners);
         try
@@ -179,7 +179,8 @@ public sealed class LocalCollective : IAsyncDisposable
             {
                 if (options.Directory is { } directory)
                     site.Store(directory);
-                site.Compute(compute => (compute.Slots, compute.TrainingThreads) = (options.Threads, options.Threads));
+                if (options.Threads is { } threads)
+                    site.Compute(compute => (compute.Slots, compute.TrainingThreads) = (threads, threads));
                 for (var index = 0; index < learners.Count; index++)
                     site.Host<TModel>(learners[index], SettingsOf(options, index));
             });

@@ -19,8 +19,8 @@ public sealed class LocalOptions
     public long Seed { get; set; }
 
     /// <summary>Compute slots, and threads of a training; 1 makes runs with equal seeds equal to the bit.</summary>
-    /// <value>The machine's processors by default; at least 1.</value>
-    public int Threads { get; set; } = Environment.ProcessorCount;
+    /// <value><see langword="null"/> by default: a slot for each of the machine's processors, and as many threads for a training as it gains from; at least 1.</value>
+    public int? Threads { get; set; }
 
     /// <summary>Changes the rule that the model's attributes declare.</summary>
     /// <value>Leaves it by default.</value>

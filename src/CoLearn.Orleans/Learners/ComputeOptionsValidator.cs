@@ -9,14 +9,14 @@ internal sealed class ComputeOptionsValidator : IValidateOptions<ComputeOptions>
     {
         var mistakes = new List<string>();
         Require(options.Slots, nameof(options.Slots));
-        Require(options.TrainingThreads, nameof(options.TrainingThreads));
+        Require(options.TrainingThreads, nameof(options.TrainingThreads), least: 0);
         Require(options.EvaluationThreads, nameof(options.EvaluationThreads));
         return mistakes.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(mistakes);
 
-        void Require(int value, string property)
+        void Require(int value, string property, int least = 1)
         {
-            if (value < 1)
-                mistakes.Add($"ComputeOptions.{property} is {value}; it must be at least 1.");
+            if (value < least)
+                mistakes.Add($"ComputeOptions.{property} is {value}; it must be at least {least}.");
         }
     }
 }

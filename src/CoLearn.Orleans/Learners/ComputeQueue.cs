@@ -2,12 +2,16 @@ using Microsoft.Extensions.Options;
 
 namespace CoLearn.Learners;
 
-/// <summary>Training and evaluation run here, on dedicated threads, never on a grain's turn. First come, first served.</summary>
+/// <summary>
+/// Training and evaluation run here, on dedicated threads, never on a grain's turn. First come, first served; a slot for which nothing waits helps with
+/// what others share.
+/// </summary>
 internal sealed class ComputeQueue : IDisposable
 {
     // A slot that has nothing to do sleeps: the silo's own threads need the cores that it would spin on.
     private readonly object gate = new();
     private readonly Queue<Action<ComputeSlot>> waiting = [];
+    private readonly Queue<SharedWork> shared = [];
     private readonly CancellationTokenSource stopping = new();
     private readonly Thread[] threads;
     private bool isClosed;
@@ -33,6 +37,21 @@ internal sealed class ComputeQueue : IDisposable
         }
 
         return done.Task;
+    }
+
+    /// <summary>Lets slots that have nothing to do take pieces of a work.</summary>
+    /// <param name="work">The work, until it has no piece left.</param>
+    /// <param name="pieces">How many slots there is something to do for.</param>
+    public void Offer(SharedWork work, int pieces)
+    {
+        lock (gate)
+        {
+            var idle = Math.Min(pieces, Options.Slots - 1);
+            if (idle > 0)
+                shared.Enqueue(work);
+            for (; idle > 0; idle--)
+                Monitor.Pulse(gate);
+        }
     }
 
     /// <summary>Cancels what runs and waits until every slot has let go.</summary>
@@ -75,7 +94,7 @@ internal sealed class ComputeQueue : IDisposable
     {
         var thread = new Thread(() =>
         {
-            var slot = new ComputeSlot(index);
+            var slot = new ComputeSlot(index, this);
             while (Next() is { } work)
                 work(slot);
             slot.Clear();
@@ -90,9 +109,18 @@ internal sealed class ComputeQueue : IDisposable
     {
         lock (gate)
         {
-            while (waiting.Count == 0 && !isClosed)
+            while (true)
+            {
+                if (waiting.TryDequeue(out var work))
+                    return work;
+                while (shared.TryPeek(out var offered) && !offered.IsOpen)
+                    shared.Dequeue();
+                if (shared.TryPeek(out var open))
+                    return slot => open.TryDoNext(slot);
+                if (isClosed)
+                    return null;
                 Monitor.Wait(gate);
-            return waiting.TryDequeue(out var work) ? work : null;
+            }
         }
     }
 }

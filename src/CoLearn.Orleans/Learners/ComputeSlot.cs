@@ -1,7 +1,7 @@
 namespace CoLearn.Learners;
 
 /// <summary>One thread of the compute queue, and what learners borrow from it.</summary>
-internal sealed class ComputeSlot(int index) : IComputeSlot
+internal sealed class ComputeSlot(int index, ComputeQueue queue) : IComputeSlot
 {
     private readonly Dictionary<(Type Type, object Key), object> lent = [];
 
@@ -15,6 +15,20 @@ internal sealed class ComputeSlot(int index) : IComputeSlot
         var made = create();
         lent.Add((typeof(T), key), made);
         return made;
+    }
+
+    public void Share(int pieces, Action<IComputeSlot, int> piece)
+    {
+        ArgumentNullException.ThrowIfNull(piece);
+        if (pieces < 1)
+            return;
+        var work = new SharedWork(pieces, piece);
+        queue.Offer(work, pieces - 1);
+        while (work.TryDoNext(this))
+        {
+        }
+
+        work.Finish();
     }
 
     /// <summary>Disposes what was lent, on the slot's own thread.</summary>

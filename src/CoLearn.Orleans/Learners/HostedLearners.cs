@@ -13,9 +13,10 @@ internal sealed class HostedLearners
 
     public HostedLearners(IEnumerable<HostedLearner> learners, IOptions<ComputeOptions> compute, IConfiguration? host = null)
     {
-        var silo = new ConfigurationBuilder()
-            .AddInMemoryCollection(new Dictionary<string, string?> { ["Threads"] = FormattableString.Invariant($"{compute.Value.TrainingThreads}") })
-            .Build();
+        var ofSilo = new Dictionary<string, string?>();
+        if (compute.Value.TrainingThreads > 0)
+            ofSilo["Threads"] = FormattableString.Invariant($"{compute.Value.TrainingThreads}");
+        var silo = new ConfigurationBuilder().AddInMemoryCollection(ofSilo).Build();
         foreach (var learner in learners)
         {
             var model = learner.Definition.Name;

@@ -54,7 +54,7 @@ internal sealed class LearnerSeat : IDisposable
             (slot, token) =>
             {
                 using var span = Instruments.Begin(TelemetryNames.Train, traceParent, context.Collective, request.Work.Round, context.Learner);
-                var at = new RoundContext(context, request.Work.Round, rule, slot, services.Compute.Options.TrainingThreads, token);
+                var at = new RoundContext(context, request.Work.Round, rule, slot, services.Compute.Options.ThreadsOf(SideBySide()), token);
                 var weights = from is null ? learner.InitialWeights(at) : learner.ProposeWeights(from, at);
                 return format.Refusal(weights) is { } problem ? throw new InvalidOperationException($"The weights that it made cannot be used: {problem}.") : weights;
             },
@@ -104,6 +104,15 @@ internal sealed class LearnerSeat : IDisposable
             cancellation).ConfigureAwait(false);
         Evaluations++;
         return scores;
+    }
+
+    /// <summary>How many contributors train at the same time here, where a proposal is an average.</summary>
+    private int SideBySide()
+    {
+        if (rule.Strategy != Strategies.Average)
+            return 1;
+        var here = services.Hosted.All.Count(other => other.Definition.Name == context.Model);
+        return Math.Max(1, Math.Min(services.Compute.Options.Slots, rule.Contributors > 0 ? Math.Min(rule.Contributors, here) : here));
     }
 
     private WeightsNeed Proposed(int round, string hash) => new(new(context.Collective, round), hash, format.MaxBytes);

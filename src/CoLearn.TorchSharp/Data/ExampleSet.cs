@@ -100,11 +100,9 @@ public sealed class ExampleSet : IDisposable
 
     private Tensor Scaled(Tensor tensor)
     {
-        var plain = Plain(tensor);
-        if (Scale == 1 || plain.dtype == ScalarType.Int64)
-            return plain;
-
-        using (plain)
-            return plain.mul(Scale);
+        if (Scale == 1 || tensor.dtype == ScalarType.Int64)
+            return Plain(tensor);
+        // What is single precision already may be the set's own memory.
+        return tensor.dtype == ScalarType.Float32 ? tensor.mul(Scale) : Plain(tensor).mul_(Scale);
     }
 }

@@ -15,8 +15,10 @@ public static class ModuleWeights
         ArgumentNullException.ThrowIfNull(module);
         using var scope = NewDisposeScope();
         using var withoutGradients = no_grad();
-        return SafeTensors.Write(module.state_dict().Select(entry =>
-            new NamedTensor(entry.Key, entry.Value.dtype.ToDType(), entry.Value.shape, entry.Value.contiguous().bytes.ToArray())));
+        var weights = SafeTensors.Write(module.state_dict().Select(entry =>
+            new NamedTensor(entry.Key, entry.Value.dtype.ToDType(), entry.Value.shape, new TensorMemory(entry.Value.contiguous()).Memory)));
+        CopiedWeights.Add(weights);
+        return weights;
     }
 
     /// <summary>Copies weights into a module. Everything is checked before anything is copied.</summary>
@@ -46,6 +48,7 @@ public static class ModuleWeights
         using var withoutGradients = no_grad();
         foreach (var tensor in tensors)
             Copy(tensor, state[tensor.Name]);
+        CopiedWeights.Add(weights);
     }
 
     private static void Copy(NamedTensor source, Tensor target)

@@ -30,9 +30,19 @@ public static class TorchEvaluation
         using var module = ModelFactory.Create<TModel>();
         ModuleWeights.Read(weights, module);
         using var inference = inference_mode();
-        var parts = sets.Select(set => Forward.Over(module, set, cancellation)).ToArray();
-        var output = cat([.. parts.Select(part => part.Output)]);
-        var target = cat([.. parts.Select(part => part.Target)]);
+        var outputs = new List<Tensor>();
+        foreach (var set in sets)
+        {
+            foreach (var (start, count) in Forward.Cut(set.Count, Forward.BatchSize([])))
+            {
+                cancellation.ThrowIfCancellationRequested();
+                outputs.Add(Forward.Over(module, set, start, count));
+                scope.Attach(outputs[^1]);
+            }
+        }
+
+        var output = cat(outputs);
+        var target = cat([.. sets.Select(set => set.BatchTargets())]);
         return new SetScore(
             sets.Sum(set => set.Count),
             loss.HasNumbers() ? null : loss.Accuracy(output, target),

@@ -14,6 +14,7 @@ public sealed class TorchLearner<TModel> : ILearner, IDisposable
 {
     private readonly TorchDeclaration declaration;
     private readonly LearnerSets sets;
+    private readonly int evaluatedAtOnce;
     private byte[]? optimizerState;
 
     /// <summary>Checks the data and makes the learner, which then owns the data.</summary>
@@ -31,9 +32,9 @@ public sealed class TorchLearner<TModel> : ILearner, IDisposable
         this.sets = sets;
         try
         {
-            IReadOnlyList<long> output = declaration.Layers.Count > 0
-                ? [.. declaration.Layers[^1].Output.Select(extent => (long)extent)]
-                : ModuleTrial.Of<TModel>(declaration).For(learner.Learner, declaration).Output;
+            var trial = declaration.Layers.Count > 0 ? null : ModuleTrial.Of<TModel>(declaration).For(learner.Learner, declaration);
+            IReadOnlyList<long> output = trial?.Output ?? [.. declaration.Layers[^1].Output.Select(extent => (long)extent)];
+            evaluatedAtOnce = Forward.BatchSize(trial?.Layers ?? declaration.Layers);
             var check = new SetCheck(learner.Learner, declaration, output);
             check.Check("train", sets.Train);
             check.Check("vote", sets.Vote);
@@ -84,16 +85,18 @@ public sealed class TorchLearner<TModel> : ILearner, IDisposable
     public Weights ProposeWeights(Weights accepted, RoundContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        TorchThread.Use(declaration.Training.Threads is > 0 and var own ? own : context.Threads);
         var model = LentModel<TModel>.From(context.Slot, declaration);
-        ModuleWeights.Read(accepted, model.Module);
+        model.With(accepted, KeyOf(accepted));
+        model.Holds(null);
         ModelFactory.SeedGlobal(context.Seed("torch"));
         using var masks = new Generator((ulong)context.Seed("dropout"));
         model.DropoutFrom(masks);
         try
         {
             Train(model.Module, context);
-            return ModuleWeights.Write(model.Module);
+            var proposed = ModuleWeights.Write(model.Module);
+            model.Holds(KeyOf(proposed));
+            return proposed;
         }
         finally
         {
@@ -110,29 +113,45 @@ public sealed class TorchLearner<TModel> : ILearner, IDisposable
     public Scores TestWeights(Weights weights, RoundContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        TorchThread.Use(context.Threads);
-        var module = LentModel<TModel>.From(context.Slot, declaration).Module;
-        ModuleWeights.Read(weights, module);
-        using var scope = NewDisposeScope();
-        using var inference = inference_mode();
-        var (output, target) = Forward.Over(module, Vote, context.Cancellation);
-        var vote = Criteria.Value(context.Rule.Criterion, declaration, output, target);
-        var loss = declaration.Loss.Value(output, target);
-        return new Scores(vote, loss, TestScore(module, context));
+        var votes = Forward.Cut(Vote.Count, evaluatedAtOnce).Select(batch => (Set: Vote, batch.Start, batch.Count)).ToArray();
+        var tests = sets.Test is { } test ? Forward.Cut(test.Count, evaluatedAtOnce).Select(batch => (Set: test, batch.Start, batch.Count)) : [];
+        (ExampleSet Set, int Start, int Count)[] batches = [.. votes, .. tests];
+        var outputs = new Tensor?[batches.Length];
+        try
+        {
+            var key = KeyOf(weights);
+            context.Slot.Share(batches.Length, (slot, number) =>
+            {
+                context.Cancellation.ThrowIfCancellationRequested();
+                TorchThread.Use(context.Threads);
+                var (set, start, count) = batches[number];
+                outputs[number] = Forward.Over(LentModel<TModel>.From(slot, declaration).With(weights, key), set, start, count);
+            });
+            return ScoresOf(outputs[..votes.Length]!, outputs[votes.Length..]!, context.Rule.Criterion);
+        }
+        finally
+        {
+            foreach (var output in outputs)
+                output?.Dispose();
+        }
     }
 
     /// <summary>Frees the data.</summary>
     public void Dispose() => sets.Dispose();
 
-    private double? TestScore(TModel module, RoundContext context)
+    private Scores ScoresOf(IReadOnlyList<Tensor> votes, IReadOnlyList<Tensor> tests, string criterion)
     {
-        if (sets.Test is null)
-            return null;
-
         using var scope = NewDisposeScope();
-        var (output, target) = Forward.Over(module, sets.Test, context.Cancellation);
-        return Criteria.Value(context.Rule.Criterion, declaration, output, target);
+        using var inference = inference_mode();
+        var (output, target) = (cat([.. votes]), Vote.BatchTargets());
+        return new Scores(
+            Criteria.Value(criterion, declaration, output, target),
+            declaration.Loss.Value(output, target),
+            sets.Test is { } test ? Criteria.Value(criterion, declaration, cat([.. tests]), test.BatchTargets()) : null);
     }
+
+    /// <summary>Declared layers have in their module what was put there; a module of one's own may alter itself, so what it was given is good for one work.</summary>
+    private object KeyOf(Weights weights) => declaration.Layers.Count > 0 ? weights.Hash : new object();
 
     private void Train(TModel module, RoundContext context)
     {
@@ -146,19 +165,31 @@ public sealed class TorchLearner<TModel> : ILearner, IDisposable
             group.LearningRate = rate;
 
         module.train();
+        var trial = TrialOf(context);
         foreach (var batch in BatchPlan.Batches(sets.Train.Count, declaration.Training, context.Seed("shuffle")))
         {
             context.Cancellation.ThrowIfCancellationRequested();
-            using var batchScope = NewDisposeScope();
-            var (features, target) = sets.Train.Batch(batch.Span);
-            module.zero_grad(set_to_none: true);
-            declaration.Loss.Mean(module.call(features), target).backward();
-            if (declaration.Training.GradientClip > 0)
-                nn.utils.clip_grad_norm_(module.parameters(), declaration.Training.GradientClip);
-            optimizer.step();
+            trial.Run(() => Step(module, optimizer, batch.Span));
         }
 
         if (!declaration.Training.ResetOptimizer)
             optimizerState = Optimizers.Save(optimizer);
     }
+
+    private void Step(TModel module, optim.Optimizer optimizer, ReadOnlySpan<int> batch)
+    {
+        using var scope = NewDisposeScope();
+        var (features, target) = sets.Train.Batch(batch);
+        // The gradients' memory serves all batches.
+        module.zero_grad(set_to_none: false);
+        declaration.Loss.Mean(module.call(features), target).backward();
+        if (declaration.Training.GradientClip > 0)
+            nn.utils.clip_grad_norm_(module.parameters(), declaration.Training.GradientClip);
+        optimizer.step();
+    }
+
+    /// <summary>A number that is set is used as it is: equal numbers of threads make equal weights.</summary>
+    private ThreadTrial TrialOf(RoundContext context) => declaration.Training.Threads is > 0 and var own
+        ? ThreadTrial.Fixed(Math.Min(own, context.Threads))
+        : ThreadTrial.Of(typeof(TModel), declaration.Training.BatchSize, context.Threads);
 }

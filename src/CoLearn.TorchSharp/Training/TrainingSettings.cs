@@ -11,7 +11,9 @@ namespace CoLearn.Training;
 /// <param name="GradientClip">The greatest Euclidean norm that all gradients of a step have together; 0 for no limit.</param>
 /// <param name="DecayRounds">After how many rounds the learning rate is multiplied by <paramref name="DecayFactor"/>; 0 for never.</param>
 /// <param name="DecayFactor">What the learning rate is multiplied by, in (0, 1].</param>
-/// <param name="Threads">How many threads a training uses; 0 for as many as its silo gives it.</param>
+/// <param name="Threads">
+/// How many threads a training uses, if its silo gives it as many; 0 for as many as it gains from, which its first batches try.
+/// </param>
 public sealed record TrainingSettings(
     int BatchSize,
     int Epochs,

@@ -78,6 +78,81 @@ public sealed class ComputeQueueTests
     }
 
     [Fact]
+    public async Task Share_SlotsThatAreFree_HelpAndEachPieceIsDoneOnce()
+    {
+        using var queue = Queue(slots: 3);
+        using var all = new Barrier(3);
+        var done = new int[30];
+
+        var slots = await queue.RunAsync(
+            (slot, cancellation) =>
+            {
+                var used = new System.Collections.Concurrent.ConcurrentDictionary<int, bool>();
+                slot.Share(done.Length, (on, piece) =>
+                {
+                    // The first three wait for one another: so three slots have one each.
+                    if (piece < 3)
+                        all.SignalAndWait(cancellation);
+                    used[on.Index] = true;
+                    Interlocked.Increment(ref done[piece]);
+                });
+                return used.Count;
+            },
+            default);
+
+        Assert.Equal(3, slots);
+        Assert.All(done, times => Assert.Equal(1, times));
+    }
+
+    [Fact]
+    public async Task Share_PieceThatThrows_EndsTheWorkAndKeepsTheSlots()
+    {
+        using var queue = Queue(slots: 2);
+        var begun = 0;
+
+        var error = await Assert.ThrowsAsync<InvalidOperationException>(() => queue.RunAsync(
+            (slot, _) =>
+            {
+                slot.Share(1000, (_, piece) =>
+                {
+                    Interlocked.Increment(ref begun);
+                    throw new InvalidOperationException($"piece {piece}");
+                });
+                return 0;
+            },
+            default));
+
+        Assert.StartsWith("piece ", error.Message);
+        Assert.InRange(begun, 1, 2);
+        Assert.Equal(7, await queue.RunAsync((_, _) => 7, default));
+    }
+
+    [Fact]
+    public async Task Share_OneSlotOrNoPieces_NeedsNobody()
+    {
+        using var queue = Queue(slots: 1);
+        var done = 0;
+
+        await queue.RunAsync(
+            (slot, _) =>
+            {
+                slot.Share(0, (_, _) => done += 100);
+                slot.Share(5, (_, piece) => done += piece);
+                return 0;
+            },
+            default);
+
+        Assert.Equal(10, done);
+    }
+
+    [Theory]
+    [InlineData(4, 1, 4)]
+    [InlineData(4, 3, 1)]
+    [InlineData(2, 8, 1)]
+    public void ThreadsOf_TrainingsSideBySide_DealsThreadsOut(int threads, int sideBySide, int each)
+        => Assert.Equal(each, new ComputeOptions { TrainingThreads = threads }.ThreadsOf(sideBySide));
+
+    [Fact]
     public void ComputeOptions_SeveralMistakes_ListsAllAtOnce()
     {
         var result = new ComputeOptionsValidator().Validate(null, new() { Slots = 0, TrainingThreads = -1, EvaluationThreads = 0 });

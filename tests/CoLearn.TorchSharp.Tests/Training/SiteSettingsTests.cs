@@ -41,14 +41,15 @@ public sealed class SiteSettingsTests : IDisposable
     [Fact]
     public async Task Load_ThreadsOfTheSite_AreThoseOfItsTraining()
     {
-        Assert.Equal(1, await ThreadsAsync(Samples.Configuration()));
-        Assert.Equal(2, await ThreadsAsync(Samples.Configuration(("Threads", "2"))));
+        Assert.Equal(1, await ThreadsAsync(Samples.Configuration(), silo: 1));
+        Assert.Equal(2, await ThreadsAsync(Samples.Configuration(("Threads", "2")), silo: 4));
+        Assert.Equal(3, await ThreadsAsync(Samples.Configuration(("Threads", "8")), silo: 3));
 
-        async Task<int> ThreadsAsync(IConfiguration configuration)
+        async Task<int> ThreadsAsync(IConfiguration configuration, int silo)
         {
             using var learner = (TorchLearner<TinyModel>)await Definition(Declared).LoadAsync(Samples.Learner(), configuration, default);
             var initial = learner.InitialWeights(Samples.Round(slot, round: 0));
-            learner.ProposeWeights(initial, Samples.Round(slot));
+            learner.ProposeWeights(initial, Samples.Round(slot) with { Threads = silo });
             var training = torch.get_num_threads();
             // Whoever votes does so beside others.
             learner.TestWeights(initial, Samples.Round(slot));
