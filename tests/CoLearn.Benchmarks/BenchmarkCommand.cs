@@ -6,6 +6,7 @@ using CoLearn.Benchmarks.Generator;
 using CoLearn.Benchmarks.Moved;
 using CoLearn.Benchmarks.Protocol;
 using CoLearn.Benchmarks.Rounds;
+using CoLearn.Benchmarks.Simulate;
 using Spectre.Console;
 
 namespace CoLearn.Benchmarks;
@@ -25,7 +26,7 @@ internal sealed class BenchmarkCommand(TextWriter output, TextWriter error)
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
     private static readonly IReadOnlyList<IBenchmark> All =
-        [new GeneratorBenchmark(), new ChaosBenchmark(), new EnduranceBenchmark(), new MovedBenchmark(), new ProtocolBenchmark(), new RoundBenchmark()];
+        [new GeneratorBenchmark(), new ChaosBenchmark(), new EnduranceBenchmark(), new MovedBenchmark(), new ProtocolBenchmark(), new RoundBenchmark(), new SimulateBenchmark()];
 
     /// <summary>Runs the command.</summary>
     /// <param name="arguments">As given to the program.</param>

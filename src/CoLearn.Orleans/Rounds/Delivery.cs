@@ -8,6 +8,7 @@ internal sealed partial class Delivery(TimeProvider time, ILogger log) : IDispos
     private static readonly TimeSpan FirstWait = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(2);
 
+    // A token is asked for after the end, too, and one without a timer holds nothing to let go.
     private readonly CancellationTokenSource ended = new();
 
     /// <summary>Completes when the message is taken or no longer wanted.</summary>
@@ -39,11 +40,8 @@ internal sealed partial class Delivery(TimeProvider time, ILogger log) : IDispos
         return !ended.IsCancellationRequested;
     }
 
-    public void Dispose()
-    {
-        ended.Cancel();
-        ended.Dispose();
-    }
+    /// <summary>Ends it, once or again.</summary>
+    public void Dispose() => ended.Cancel();
 
     [LoggerMessage(LogLevel.Warning, "{What} was not taken and is sent again in {Seconds} s: {Reason}")]
     private static partial void LogRepeat(ILogger log, string what, double seconds, string reason);

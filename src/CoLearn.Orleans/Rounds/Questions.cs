@@ -33,11 +33,7 @@ internal sealed partial class Questions(TimeProvider time, ILogger log) : IDispo
     /// <summary>Nobody waits for the answers to earlier questions.</summary>
     public void Drop() => open = [];
 
-    public void Dispose()
-    {
-        ended.Cancel();
-        ended.Dispose();
-    }
+    public void Dispose() => ended.Cancel();
 
     private async Task BeatAsync()
     {

@@ -7,13 +7,13 @@ namespace CoLearn.Rounds;
 /// it rests nine times as long as the work took, and for a moment in any case. What cannot wait ends the rest.
 /// </summary>
 /// <param name="urgent">Whether something that is added cannot wait, or nothing else will come.</param>
-/// <param name="moment">The shortest rest; 20 ms by default.</param>
+/// <param name="moment">The shortest rest; 100 ms by default.</param>
 internal sealed class Rest<T>(Func<T, bool> urgent, TimeSpan? moment = null)
 {
     private const int Times = 9;
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(1);
 
-    private readonly TimeSpan shortest = moment ?? TimeSpan.FromMilliseconds(20);
+    private readonly TimeSpan shortest = moment ?? TimeSpan.FromMilliseconds(100);
 
     private TaskCompletionSource end = new(TaskCreationOptions.RunContinuationsAsynchronously);
 

@@ -11,7 +11,7 @@ namespace CoLearn.Benchmarks.Rounds;
 internal sealed class PlainRounds : IDisposable
 {
     private const int BatchSize = 64;
-    private const int EvaluatedAtOnce = 256;
+    private const int EvaluatedAtOnce = 64;
     private const int Trials = 3;
 
     private readonly IReadOnlyList<(PlainSet Train, PlainSet Vote, PlainSet Test)> learners;
@@ -82,7 +82,7 @@ internal sealed class PlainRounds : IDisposable
             using var scope = NewDisposeScope();
             var start = batch * BatchSize % train.Count;
             var index = order[start..Math.Min(start + BatchSize, train.Count)];
-            optimizer.zero_grad();
+            module.zero_grad(set_to_none: false);
             loss(module.call(train.Features.index_select(0, index)), train.Targets.index_select(0, index)).backward();
             optimizer.step();
         }
