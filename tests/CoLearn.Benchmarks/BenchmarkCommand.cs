@@ -5,6 +5,7 @@ using CoLearn.Benchmarks.Endurance;
 using CoLearn.Benchmarks.Generator;
 using CoLearn.Benchmarks.Moved;
 using CoLearn.Benchmarks.Protocol;
+using CoLearn.Benchmarks.Startup;
 using Spectre.Console;
 
 namespace CoLearn.Benchmarks;
@@ -24,7 +25,7 @@ internal sealed class BenchmarkCommand(TextWriter output, TextWriter error)
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
     private static readonly IReadOnlyList<IBenchmark> All =
-        [new GeneratorBenchmark(), new ChaosBenchmark(), new EnduranceBenchmark(), new MovedBenchmark(), new ProtocolBenchmark()];
+        [new GeneratorBenchmark(), new ChaosBenchmark(), new EnduranceBenchmark(), new MovedBenchmark(), new ProtocolBenchmark(), new StartupBenchmark()];
 
     /// <summary>Runs the command.</summary>
     /// <param name="arguments">As given to the program.</param>
