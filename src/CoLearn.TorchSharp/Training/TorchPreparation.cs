@@ -5,7 +5,7 @@ using static TorchSharp.torch.nn;
 
 namespace CoLearn.Training;
 
-/// <summary>What TorchSharp learners do ahead: the first one loads libtorch, which takes as long as much of a silo's start, and each one what its data can.</summary>
+/// <summary>What TorchSharp learners do ahead: the first one loads libtorch, and each one prepares its data.</summary>
 internal sealed class TorchPreparation<TModel, TData>
     where TModel : Module<Tensor, Tensor>, new()
     where TData : ILearnerData<LearnerSets>, new()
