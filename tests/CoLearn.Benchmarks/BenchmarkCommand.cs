@@ -7,6 +7,7 @@ using CoLearn.Benchmarks.Moved;
 using CoLearn.Benchmarks.Protocol;
 using CoLearn.Benchmarks.Rounds;
 using CoLearn.Benchmarks.Simulate;
+using CoLearn.Benchmarks.Startup;
 using Spectre.Console;
 
 namespace CoLearn.Benchmarks;
@@ -26,7 +27,10 @@ internal sealed class BenchmarkCommand(TextWriter output, TextWriter error)
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
     private static readonly IReadOnlyList<IBenchmark> All =
-        [new GeneratorBenchmark(), new ChaosBenchmark(), new EnduranceBenchmark(), new MovedBenchmark(), new ProtocolBenchmark(), new RoundBenchmark(), new SimulateBenchmark()];
+    [
+        new GeneratorBenchmark(), new ChaosBenchmark(), new EnduranceBenchmark(), new MovedBenchmark(), new ProtocolBenchmark(), new RoundBenchmark(),
+        new SimulateBenchmark(), new StartupBenchmark(),
+    ];
 
     /// <summary>Runs the command.</summary>
     /// <param name="arguments">As given to the program.</param>

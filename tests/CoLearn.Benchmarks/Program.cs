@@ -1,9 +1,23 @@
 using CoLearn.Benchmarks;
 using CoLearn.Benchmarks.Chaos;
+using CoLearn.Benchmarks.Rounds;
+using CoLearn.Benchmarks.Startup;
 
 if (args is [SiloProgram.Verb, var plan])
 {
     await SiloProgram.RunAsync(SiloPlan.Parse(plan));
+    return 0;
+}
+
+if (args is [StartupProgram.Verb, var timed])
+{
+    await StartupProgram.RunAsync(StartupPlan.Parse(timed));
+    return 0;
+}
+
+if (args is [RoundsProgram.Verb, var floor])
+{
+    await RoundsProgram.RunAsync(PlainPlan.Parse(floor));
     return 0;
 }
 

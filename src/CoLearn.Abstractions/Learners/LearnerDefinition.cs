@@ -26,6 +26,13 @@ public sealed record LearnerDefinition(
     /// <value>Reads nothing by default: an algorithm of one's own knows its settings when it is made.</value>
     public Func<IConfiguration, LearnerSettings> ReadSettings { get; init; } = _ => LearnerSettings.None;
 
+    /// <summary>
+    /// Does ahead what a learner with this configuration needs, such as loading a native library or reading files, while its silo starts. What it returns is
+    /// kept alive for a while after the start. Where it fails nothing is said: what is wrong is told when the learner joins.
+    /// </summary>
+    /// <value><see langword="null"/> by default: there is nothing to do ahead.</value>
+    public Func<IConfiguration, CancellationToken, Task<object?>>? PrepareAsync { get; init; }
+
     /// <summary>The fingerprint of its format; learners of one collective share it.</summary>
     public string Fingerprint => Format.Fingerprint;
 

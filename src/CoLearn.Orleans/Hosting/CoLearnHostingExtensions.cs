@@ -9,6 +9,7 @@ using CoLearn.Rounds;
 using CoLearn.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Orleans.Configuration;
@@ -38,6 +39,8 @@ public static class CoLearnHostingExtensions
         services.AddSingleton<Screener>();
         services.AddSingleton<FaultPoints>();
         services.AddSingleton<HostedLearners>();
+        // Before the silo's own, since hosted services are made in this order.
+        services.Insert(0, ServiceDescriptor.Singleton<IHostedService, Preparation>());
         services.AddSingleton<IConfigurationValidator, SettingsValidator>();
         services.AddOptions<ComputeOptions>();
         services.AddSingleton<IValidateOptions<ComputeOptions>, ComputeOptionsValidator>();

@@ -11,6 +11,7 @@ internal sealed class ComputeQueue : IDisposable
     // A slot that has nothing to do sleeps: the silo's own threads need the cores that it would spin on.
     private readonly object gate = new();
     private readonly Queue<Action<ComputeSlot>> waiting = [];
+    private readonly Queue<Action<ComputeSlot>> wide = [];
     private readonly Queue<SharedWork> shared = [];
     private readonly CancellationTokenSource stopping = new();
     private readonly Thread[] threads;
@@ -24,16 +25,23 @@ internal sealed class ComputeQueue : IDisposable
 
     public ComputeOptions Options { get; }
 
-    /// <summary>Runs work on the next free slot. The task completes off the slot; it is cancelled without running where the token is cancelled before.</summary>
-    public Task<T> RunAsync<T>(Func<IComputeSlot, CancellationToken, T> work, CancellationToken cancellation)
+    /// <summary>
+    /// Runs work on the next free slot; work that uses several threads inside on the first one. A thread that has computed together with others keeps them,
+    /// and the more threads there are that have, the slower is each: libgomp lets those that wait sleep sooner once there are more than processors.
+    /// </summary>
+    /// <returns>Completes off the slot; it is cancelled without running where the token is cancelled before.</returns>
+    public Task<T> RunAsync<T>(Func<IComputeSlot, CancellationToken, T> work, CancellationToken cancellation, int threads = 1)
     {
         var done = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
         lock (gate)
         {
             if (isClosed)
                 return Task.FromCanceled<T>(new(canceled: true));
-            waiting.Enqueue(slot => Run(slot, work, done, cancellation));
-            Monitor.Pulse(gate);
+            (threads > 1 ? wide : waiting).Enqueue(slot => Run(slot, work, done, cancellation));
+            if (threads > 1)
+                Monitor.PulseAll(gate);
+            else
+                Monitor.Pulse(gate);
         }
 
         return done.Task;
@@ -95,7 +103,7 @@ internal sealed class ComputeQueue : IDisposable
         var thread = new Thread(() =>
         {
             var slot = new ComputeSlot(index, this);
-            while (Next() is { } work)
+            while (Next(slot) is { } work)
                 work(slot);
             slot.Clear();
         })
@@ -105,18 +113,18 @@ internal sealed class ComputeQueue : IDisposable
     }
 
     /// <summary>Waits for work; <see langword="null"/> where there will be none any more.</summary>
-    private Action<ComputeSlot>? Next()
+    private Action<ComputeSlot>? Next(ComputeSlot slot)
     {
         lock (gate)
         {
             while (true)
             {
-                if (waiting.TryDequeue(out var work))
+                if ((slot.Index == 0 && wide.TryDequeue(out var work)) || waiting.TryDequeue(out work))
                     return work;
                 while (shared.TryPeek(out var offered) && !offered.IsOpen)
                     shared.Dequeue();
                 if (shared.TryPeek(out var open))
-                    return slot => open.TryDoNext(slot);
+                    return on => open.TryDoNext(on);
                 if (isClosed)
                     return null;
                 Monitor.Wait(gate);

@@ -50,15 +50,17 @@ internal sealed class LearnerSeat : IDisposable
     public async Task<Weights> ProposeAsync(ProposeRequest request, string? traceParent, CancellationToken cancellation)
     {
         var from = request.AcceptedHash is { } hash ? await HeldAsync(Accepted(hash, request.Work.Round)).ConfigureAwait(false) : null;
+        var threads = services.Compute.Options.ThreadsOf(SideBySide());
         return await services.Compute.RunAsync(
             (slot, token) =>
             {
                 using var span = Instruments.Begin(TelemetryNames.Train, traceParent, context.Collective, request.Work.Round, context.Learner);
-                var at = new RoundContext(context, request.Work.Round, rule, slot, services.Compute.Options.ThreadsOf(SideBySide()), token);
+                var at = new RoundContext(context, request.Work.Round, rule, slot, threads, token);
                 var weights = from is null ? learner.InitialWeights(at) : learner.ProposeWeights(from, at);
                 return format.Refusal(weights) is { } problem ? throw new InvalidOperationException($"The weights that it made cannot be used: {problem}.") : weights;
             },
-            cancellation).ConfigureAwait(false);
+            cancellation,
+            threads).ConfigureAwait(false);
     }
 
     /// <summary>Begins to fetch a proposal that is still screened elsewhere. Where that fails, it is fetched when it is needed.</summary>

@@ -12,7 +12,8 @@ namespace CoLearn.Data;
 /// Settings: <c>Path</c>, the directory (required); <c>Shard:Count</c>, how many learners share the files (1), and <c>Shard:Index</c>, which of
 /// them this is, from 0 (0); <c>TrainImages</c>, <c>TrainLabels</c>, <c>TestImages</c>, <c>TestLabels</c>, file names other than
 /// <c>train-images-idx3-ubyte</c>, <c>train-labels-idx1-ubyte</c>, <c>t10k-images-idx3-ubyte</c> and <c>t10k-labels-idx1-ubyte</c>, each looked
-/// for as it is and with <c>.gz</c>. Features have shape (1, height, width), kept as bytes and scaled to [0, 1] in batches; targets are classes.
+/// for as it is and with <c>.gz</c>. Features have shape (1, height, width), kept as bytes and scaled to [0, 1] in batches; targets are classes. Learners
+/// of one process that load the same files at about the same time share what was read.
 /// </remarks>
 public sealed class IdxData : ILearnerData<LearnerSets>
 {
@@ -22,6 +23,25 @@ public sealed class IdxData : ILearnerData<LearnerSets>
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(configuration);
         return Task.Run(() => Load(context, configuration, cancellation), cancellation);
+    }
+
+    /// <inheritdoc/>
+    public Task<object?> PrepareAsync(IConfiguration configuration, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        return Task.Run<object?>(() => Prepare(configuration, cancellation), cancellation);
+    }
+
+    private static IReadOnlyList<IdxArray> Prepare(IConfiguration configuration, CancellationToken cancellation)
+    {
+        var files = new List<IdxArray>();
+        foreach (var path in IdxDataSettings.ExistingFiles(configuration))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            files.Add(IdxFiles.Read(path));
+        }
+
+        return files;
     }
 
     private static LearnerSets Load(LearnerContext context, IConfiguration configuration, CancellationToken cancellation)
@@ -63,7 +83,7 @@ public sealed class IdxData : ILearnerData<LearnerSets>
     {
         try
         {
-            return IdxFile.Read(path);
+            return IdxFiles.Read(path);
         }
         catch (InvalidDataException exception)
         {
@@ -78,8 +98,9 @@ public sealed class IdxData : ILearnerData<LearnerSets>
     private static ExampleSet Examples(IdxArray images, IdxArray labels, int[] indices)
     {
         var (height, width, size) = (images.Shape[1], images.Shape[2], images.ItemSize);
-        var pixels = zeros([indices.Length, 1, height, width], ScalarType.Byte);
-        var classes = zeros([indices.Length], ScalarType.Int64);
+        // All of it is written; to fill it first would wake torch's threads.
+        var pixels = empty([indices.Length, 1, height, width], ScalarType.Byte);
+        var classes = empty([indices.Length], ScalarType.Int64);
         var pixelBytes = pixels.bytes;
         var classNumbers = MemoryMarshal.Cast<byte, long>(classes.bytes);
         for (var i = 0; i < indices.Length; i++)

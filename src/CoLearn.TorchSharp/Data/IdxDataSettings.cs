@@ -31,6 +31,9 @@ internal sealed record IdxDataSettings(string TrainImages, string TrainLabels, s
         return new IdxDataSettings(found[0], found[1], found[2], found[3], new Shard(count, index));
     }
 
+    /// <summary>Those of the files that exist.</summary>
+    public static IReadOnlyList<string> ExistingFiles(IConfiguration configuration) => Find(configuration, []);
+
     private static string[] Find(IConfiguration configuration, List<string> mistakes)
     {
         var directory = configuration["Path"];

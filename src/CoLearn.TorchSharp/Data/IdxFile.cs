@@ -11,6 +11,9 @@ public static class IdxFile
 {
     private const byte UnsignedByte = 0x08;
 
+    /// <summary>How much is read at first where it is not known how much there is.</summary>
+    private const long FirstRead = 1 << 20;
+
     /// <summary>Reads a file of unsigned bytes, plain or compressed with gzip; which of the two is told by its content, not by its name.</summary>
     /// <param name="path">The file.</param>
     /// <returns>Its shape and data.</returns>
@@ -23,7 +26,7 @@ public static class IdxFile
         var compressed = file.ReadAtLeast(start, 2, throwOnEndOfStream: false) == 2 && start[0] == 0x1f && start[1] == 0x8b;
         file.Position = 0;
         if (!compressed)
-            return Read(path, file);
+            return Read(path, file, file.Length);
 
         try
         {
@@ -36,7 +39,7 @@ public static class IdxFile
         }
     }
 
-    private static IdxArray Read(string path, Stream stream)
+    private static IdxArray Read(string path, Stream stream, long length = 0)
     {
         Span<byte> magic = stackalloc byte[4];
         if (stream.ReadAtLeast(magic, 4, throwOnEndOfStream: false) < 4 || magic[0] != 0 || magic[1] != 0 || magic[3] == 0)
@@ -60,13 +63,13 @@ public static class IdxFile
                 throw TooLarge(path);
         }
 
-        return new IdxArray(shape, ReadData(path, stream, (int)size));
+        return new IdxArray(shape, ReadData(path, stream, (int)size, length));
     }
 
     // A header may announce anything: the buffer grows with what is really there.
-    private static ReadOnlyMemory<byte> ReadData(string path, Stream stream, int size)
+    private static ReadOnlyMemory<byte> ReadData(string path, Stream stream, int size, long length)
     {
-        var data = new byte[Math.Min(size, 1 << 20)];
+        var data = GC.AllocateUninitializedArray<byte>((int)Math.Min(size, Math.Max(length, FirstRead)));
         var read = 0;
         while (true)
         {

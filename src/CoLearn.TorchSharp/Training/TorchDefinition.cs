@@ -44,6 +44,7 @@ public static class TorchDefinition
                 cancellation))
         {
             Input = complete.Input,
+            PrepareAsync = new TorchPreparation<TModel, TData>().RunAsync,
             ReadSettings = configuration => SiteSettings.Read(complete, configuration).Settings,
         };
     }

@@ -14,7 +14,7 @@ internal sealed class PlainRounds : IDisposable
     private const int EvaluatedAtOnce = 64;
     private const int Trials = 3;
 
-    private readonly IReadOnlyList<(PlainSet Train, PlainSet Vote, PlainSet Test)> learners;
+    private readonly IReadOnlyList<PlainSets> learners;
     private readonly Func<Tensor, Tensor, Tensor> loss;
     private readonly Module<Tensor, Tensor>[] modules;
     private readonly int batches;
@@ -26,7 +26,7 @@ internal sealed class PlainRounds : IDisposable
     /// <param name="network">Makes the network, and what it is trained by.</param>
     /// <param name="batches">How many batches a training has; 0 for all.</param>
     public PlainRounds(
-        IReadOnlyList<(PlainSet Train, PlainSet Vote, PlainSet Test)> learners, (Func<Module<Tensor, Tensor>> Create, Func<Tensor, Tensor, Tensor> Loss) network, int batches)
+        IReadOnlyList<PlainSets> learners, (Func<Module<Tensor, Tensor>> Create, Func<Tensor, Tensor, Tensor> Loss) network, int batches)
     {
         this.learners = learners;
         this.batches = batches;

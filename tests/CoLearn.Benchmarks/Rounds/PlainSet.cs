@@ -14,10 +14,4 @@ internal sealed record PlainSet(Tensor Features, Tensor Targets)
         using var scope = NewDisposeScope();
         return new(set.Features.to(ScalarType.Float32).mul(set.Scale).DetachFromDisposeScope(), set.Targets.alias().DetachFromDisposeScope());
     }
-
-    public void Free()
-    {
-        Features.Dispose();
-        Targets.Dispose();
-    }
 }

@@ -1,11 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using CoLearn.Benchmarks.Digits;
-using CoLearn.Data;
 using CoLearn.Examples.Mnist;
-using Microsoft.Extensions.Configuration;
-using static TorchSharp.torch;
-using static TorchSharp.torch.nn;
 
 namespace CoLearn.Benchmarks.Rounds;
 
@@ -24,22 +20,21 @@ internal sealed class RoundBenchmark : IBenchmark
         using var digits = new DigitsDirectory(options.Data);
         return
         [
-            .. RowsAsync<CnnModel>("CNN", PlainNetworks.Cnn, digits, batches: 50, options.Quick ? 3 : 15).GetAwaiter().GetResult(),
-            .. RowsAsync<CnnModel>("CNN", PlainNetworks.Cnn, digits, batches: 0, options.Quick ? 3 : 11).GetAwaiter().GetResult(),
-            .. RowsAsync<MnistModel>("tutorial", PlainNetworks.Tutorial, digits, batches: 50, options.Quick ? 3 : 9).GetAwaiter().GetResult(),
-            .. options.Quick ? [] : RowsAsync<MnistModel>("tutorial", PlainNetworks.Tutorial, digits, batches: 0, 5).GetAwaiter().GetResult(),
+            .. RowsAsync<CnnModel>("CNN", PlainNetwork.Cnn, digits, batches: 50, options.Quick ? 3 : 15).GetAwaiter().GetResult(),
+            .. RowsAsync<CnnModel>("CNN", PlainNetwork.Cnn, digits, batches: 0, options.Quick ? 3 : 11).GetAwaiter().GetResult(),
+            .. RowsAsync<MnistModel>("tutorial", PlainNetwork.Tutorial, digits, batches: 50, options.Quick ? 3 : 9).GetAwaiter().GetResult(),
+            .. options.Quick ? [] : RowsAsync<MnistModel>("tutorial", PlainNetwork.Tutorial, digits, batches: 0, 5).GetAwaiter().GetResult(),
         ];
     }
 
     private async Task<IReadOnlyList<Row>> RowsAsync<TModel>(
-        string model, (Func<Module<Tensor, Tensor>> Create, Func<Tensor, Tensor, Tensor> Loss) network, DigitsDirectory digits, int batches, int rounds)
+        string model, PlainNetwork network, DigitsDirectory digits, int batches, int rounds)
         where TModel : ILearnerModel
     {
         var options = new LocalOptions { Learners = Learners, StopAfter = 0, Settings = { ["Path"] = digits.FullName } };
         options.Settings[batches > 0 ? "Batches" : "Epochs"] = (batches > 0 ? batches : 1).ToString(CultureInfo.InvariantCulture);
         await using var local = await LocalCollective.StartAsync<TModel>(options);
-        var learners = await SetsAsync(digits);
-        using var plain = new PlainRounds(learners, network, batches);
+        using var plain = new PlainProcess(new(digits.FullName, Learners, network, batches));
 
         List<double> took = [], voted = [], floor = [], evaluated = [];
         for (var round = -1; round < rounds; round++)
@@ -47,20 +42,13 @@ internal sealed class RoundBenchmark : IBenchmark
             var start = Stopwatch.GetTimestamp();
             var record = await local.Collective.RunRoundAsync();
             var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
-            var (training, evaluations) = await Task.Run(plain.Run);
+            var (training, evaluations) = plain.RunRound();
             if (round < 0)
                 continue;
             took.Add(seconds);
             voted.Add(record.Measurements.VoteSeconds);
             floor.Add(training + evaluations);
             evaluated.Add(evaluations);
-        }
-
-        foreach (var (train, vote, test) in learners)
-        {
-            train.Free();
-            vote.Free();
-            test.Free();
         }
 
         var @case = $"{model}, {(batches > 0 ? $"{batches} batches" : "an epoch")}";
@@ -70,24 +58,5 @@ internal sealed class RoundBenchmark : IBenchmark
             Row.Of(Name, $"{@case}: a round", "s", new Sample(took), new Sample(floor), AtMostTimes),
             Row.Of(Name, $"{@case}: its vote", "s", new Sample(voted), new Sample(evaluated), null),
         ];
-    }
-
-    /// <summary>The same examples for each learner as in the collective.</summary>
-    private static async Task<IReadOnlyList<(PlainSet Train, PlainSet Vote, PlainSet Test)>> SetsAsync(DigitsDirectory digits)
-    {
-        var learners = new List<(PlainSet, PlainSet, PlainSet)>();
-        for (var index = 0; index < Learners; index++)
-        {
-            var settings = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
-            {
-                ["Path"] = digits.FullName,
-                ["Shard:Count"] = Learners.ToString(CultureInfo.InvariantCulture),
-                ["Shard:Index"] = index.ToString(CultureInfo.InvariantCulture),
-            }).Build();
-            using var sets = await new IdxData().LoadAsync(new("plain", "plain", "plain", 0), settings, CancellationToken.None);
-            learners.Add((PlainSet.Of(sets.Train), PlainSet.Of(sets.Vote), PlainSet.Of(sets.Test!)));
-        }
-
-        return learners;
     }
 }

@@ -78,6 +78,27 @@ public sealed class ComputeQueueTests
     }
 
     [Fact]
+    public async Task RunAsync_WorkOfSeveralThreads_IsTheFirstSlotsAndOthersGoOnBeside()
+    {
+        using var queue = Queue(slots: 3);
+        using var beside = new Barrier(2);
+        // Nobody but the second slot or the third can be beside the first.
+        var other = queue.RunAsync((_, cancellation) => beside.SignalAndWait(TimeSpan.FromMinutes(1), cancellation), default);
+        var wide = Enumerable.Range(0, 20).Select(number => queue.RunAsync(
+            (slot, cancellation) =>
+            {
+                if (number == 0)
+                    beside.SignalAndWait(cancellation);
+                return slot.Index;
+            },
+            default,
+            threads: 2)).ToArray();
+
+        Assert.All(await Task.WhenAll(wide), slot => Assert.Equal(0, slot));
+        Assert.True(await other);
+    }
+
+    [Fact]
     public async Task Share_SlotsThatAreFree_HelpAndEachPieceIsDoneOnce()
     {
         using var queue = Queue(slots: 3);

@@ -62,6 +62,34 @@ public sealed class IdxDataTests : IDisposable
     }
 
     [Fact]
+    public async Task Load_AfterPreparing_ReadsNoFileAgain()
+    {
+        Write(Images, Labels);
+        var prepared = await new IdxData().PrepareAsync(Samples.Configuration(("Path", directory.Path)), default);
+        // Nobody can tell: of the same length, and written at the same time.
+        var path = Path.Combine(directory.Path, "train-images-idx3-ubyte");
+        var written = File.GetLastWriteTimeUtc(path);
+        File.WriteAllBytes(path, new byte[Images.Length]);
+        File.SetLastWriteTimeUtc(path, written);
+
+        for (var index = 0; index < 2; index++)
+        {
+            using var sets = await Load(directory.Path, 2, index);
+            Assert.Equal(2, sets.Train.Count);
+        }
+
+        GC.KeepAlive(prepared);
+    }
+
+    [Fact]
+    public async Task Prepare_MissingFiles_LeavesItToLoadToSaySo()
+    {
+        await new IdxData().PrepareAsync(Samples.Configuration(("Path", directory.Path)), default);
+
+        Assert.Contains("neither", await Mistake(("Path", directory.Path)));
+    }
+
+    [Fact]
     public async Task Load_OneTestPicture_VotesWithItAndHasNoTestSet()
     {
         Write(Images, Labels);
