@@ -17,7 +17,7 @@ if (args is [StartupProgram.Verb, var timed])
 
 if (args is [RoundsProgram.Verb, var floor])
 {
-    await RoundsProgram.RunAsync(PlainPlan.Parse(floor));
+    RoundsProgram.Run(PlainPlan.Parse(floor));
     return 0;
 }
 

@@ -4,12 +4,17 @@ using System.Diagnostics;
 namespace CoLearn.Training;
 
 /// <summary>
-/// Finds out how many threads a training gains from: its first batches are trained by all the threads that are allowed, by half of them and so on, and the rest by the
-/// number whose quickest batch was the quickest. A batch is trained whole by whatever number, so nothing is computed for the trial alone.
+/// Finds out how many threads a training gains from. A process's first batches are trained by all the threads that are allowed, since much else goes on while
+/// it starts; some more by all, by half of them and so on, in turn; and the rest by the number whose quickest batch was the quickest, or by more threads
+/// that were about as quick. A batch is trained whole by whatever number, so nothing is computed for the trial alone.
 /// </summary>
 internal sealed class ThreadTrial
 {
+    private const int WarmUp = 48;
     private const int Passes = 2;
+
+    /// <summary>Fewer threads must be quicker by this much: what disturbs a trial disturbs many threads more.</summary>
+    private const double Margin = 0.95;
 
     /// <summary>The first batch after a change waits for threads that begin or end.</summary>
     private const int BatchesEach = 3;
@@ -18,7 +23,7 @@ internal sealed class ThreadTrial
 
     private readonly int[] candidates;
     private readonly double[] best;
-    private int batches;
+    private int batches = -WarmUp;
 
     internal ThreadTrial(params int[] candidates)
     {
@@ -32,7 +37,7 @@ internal sealed class ThreadTrial
         get
         {
             lock (candidates)
-                return IsOver ? candidates[Array.IndexOf(best, best.Min())] : candidates[Present];
+                return batches < 0 ? candidates[0] : IsOver ? Quickest() : candidates[Present];
         }
     }
 
@@ -60,12 +65,24 @@ internal sealed class ThreadTrial
     {
         lock (candidates)
         {
-            if (IsOver || candidates[Present] != threads)
+            if (IsOver || (batches >= 0 && candidates[Present] != threads))
                 return;
-            if (batches % BatchesEach > 0)
+            if (batches >= 0 && batches % BatchesEach > 0)
                 best[Present] = Math.Min(best[Present], seconds);
             batches++;
         }
+    }
+
+    private int Quickest()
+    {
+        var quickest = 0;
+        for (var index = 1; index < candidates.Length; index++)
+        {
+            if (best[index] < best[quickest] * Margin)
+                quickest = index;
+        }
+
+        return candidates[quickest];
     }
 
     private static IEnumerable<int> Candidates(int atMost)

@@ -19,5 +19,9 @@ internal sealed class TorchPreparation<TModel, TData>
     }
 
     /// <summary>Slots make modules of their own: what they need is loaded and compiled then.</summary>
-    private static void Load() => ModelFactory.Create<TModel>().Dispose();
+    private static void Load()
+    {
+        TorchThread.Use(1);
+        ModelFactory.Create<TModel>().Dispose();
+    }
 }

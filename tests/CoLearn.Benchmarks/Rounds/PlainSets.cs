@@ -8,7 +8,7 @@ namespace CoLearn.Benchmarks.Rounds;
 internal sealed record PlainSets(PlainSet Train, PlainSet Vote, PlainSet Test)
 {
     /// <summary>The same examples for each learner as in the collective.</summary>
-    public static async Task<IReadOnlyList<PlainSets>> LoadAsync(string directory, int learners)
+    public static IReadOnlyList<PlainSets> Load(string directory, int learners)
     {
         var all = new List<PlainSets>();
         for (var index = 0; index < learners; index++)
@@ -19,7 +19,7 @@ internal sealed record PlainSets(PlainSet Train, PlainSet Vote, PlainSet Test)
                 ["Shard:Count"] = learners.ToString(CultureInfo.InvariantCulture),
                 ["Shard:Index"] = index.ToString(CultureInfo.InvariantCulture),
             }).Build();
-            using var sets = await new IdxData().LoadAsync(new("plain", "plain", "plain", 0), settings, CancellationToken.None);
+            using var sets = new IdxData().LoadAsync(new("plain", "plain", "plain", 0), settings, CancellationToken.None).GetAwaiter().GetResult();
             all.Add(new(PlainSet.Of(sets.Train), PlainSet.Of(sets.Vote), PlainSet.Of(sets.Test!)));
         }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using static TorchSharp.torch;
 
 namespace CoLearn.Benchmarks.Rounds;
 
@@ -7,17 +8,11 @@ internal static class RoundsProgram
 {
     public const string Verb = "plain-rounds";
 
-    public static async Task RunAsync(PlainPlan plan)
+    /// <summary>Torch's threads belong to the one that computes: this.</summary>
+    public static void Run(PlainPlan plan)
     {
-        var learners = await PlainSets.LoadAsync(plan.Directory, plan.Learners);
-        // Torch's threads belong to the thread that computes.
-        var thread = new Thread(() => Answer(learners, plan));
-        thread.Start();
-        thread.Join();
-    }
-
-    private static void Answer(IReadOnlyList<PlainSets> learners, PlainPlan plan)
-    {
+        set_num_threads(1);
+        var learners = PlainSets.Load(plan.Directory, plan.Learners);
         using var rounds = new PlainRounds(learners, PlainNetworks.Of(plan.Network), plan.Batches);
         Console.WriteLine(rounds.Setting);
         while (Console.ReadLine() is not null)
