@@ -1,6 +1,7 @@
 using CoLearn.Benchmarks;
 using CoLearn.Benchmarks.Chaos;
 using CoLearn.Benchmarks.Rounds;
+using CoLearn.Benchmarks.Simulate;
 using CoLearn.Benchmarks.Startup;
 
 if (args is [SiloProgram.Verb, var plan])
@@ -18,6 +19,12 @@ if (args is [StartupProgram.Verb, var timed])
 if (args is [RoundsProgram.Verb, var floor])
 {
     RoundsProgram.Run(PlainPlan.Parse(floor));
+    return 0;
+}
+
+if (args is [SimulateProgram.Verb, var size])
+{
+    await SimulateProgram.RunAsync(SimulatePlan.Parse(size));
     return 0;
 }
 

@@ -35,6 +35,7 @@ internal sealed partial class RoundGrain(
     private readonly Heard heard = new();
     private Groups<RoundSignal>? signals;
     private RoundSpan? span;
+    private bool hasEnded;
     private Func<RoundState>? present;
     private Func<RoundSignal, Task>? take;
 
@@ -95,6 +96,7 @@ internal sealed partial class RoundGrain(
 
     private void End()
     {
+        hasEnded = true;
         delivery.Dispose();
         questions.Dispose();
     }
@@ -105,14 +107,21 @@ internal sealed partial class RoundGrain(
     {
         try
         {
+            // What waited while the activation ended is the next one's: who sent it sends it again.
+            if (hasEnded)
+                throw new OperationCanceledException("The round goes on in another activation.");
             await ApplyAsync(group);
         }
         catch (Exception error)
         {
             // What is saved is not known any more, or another activation saved it: this one yields, and the next one reads.
-            LogYield(log, this.GetGrainId(), error.Message);
-            End();
-            DeactivateOnIdle();
+            if (!hasEnded)
+            {
+                LogYield(log, this.GetGrainId(), error.Message);
+                End();
+                DeactivateOnIdle();
+            }
+
             foreach (var vote in group.OfType<RoundSignal.Voted>().SelectMany(voted => voted.Reports))
                 reports.Voted(vote);
             throw;
