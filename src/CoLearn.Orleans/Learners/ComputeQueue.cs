@@ -14,7 +14,8 @@ internal sealed class ComputeQueue : IDisposable
     private readonly Queue<Action<ComputeSlot>> wide = [];
     private readonly Queue<SharedWork> shared = [];
     private readonly CancellationTokenSource stopping = new();
-    private readonly Thread[] threads;
+    private readonly List<Thread> threads;
+    private bool hasWide;
     private bool isClosed;
 
     public ComputeQueue(IOptions<ComputeOptions> options)
@@ -26,8 +27,9 @@ internal sealed class ComputeQueue : IDisposable
     public ComputeOptions Options { get; }
 
     /// <summary>
-    /// Runs work on the next free slot; work that uses several threads inside on the first one. A thread that has computed together with others keeps them,
-    /// and the more threads there are that have, the slower is each: libgomp lets those that wait sleep sooner once there are more than processors.
+    /// Runs work on the next free slot; work that uses several threads inside on one slot more, which does nothing else. A thread that computes together with
+    /// others keeps them, and libgomp lets all that wait sleep between any two steps once it counts more of them than processors: so there is one such
+    /// thread, and it never computes alone in between.
     /// </summary>
     /// <returns>Completes off the slot; it is cancelled without running where the token is cancelled before.</returns>
     public Task<T> RunAsync<T>(Func<IComputeSlot, CancellationToken, T> work, CancellationToken cancellation, int threads = 1)
@@ -38,10 +40,13 @@ internal sealed class ComputeQueue : IDisposable
             if (isClosed)
                 return Task.FromCanceled<T>(new(canceled: true));
             (threads > 1 ? wide : waiting).Enqueue(slot => Run(slot, work, done, cancellation));
-            if (threads > 1)
-                Monitor.PulseAll(gate);
-            else
-                Monitor.Pulse(gate);
+            if (threads > 1 && !hasWide)
+            {
+                hasWide = true;
+                this.threads.Add(Start(Options.Slots));
+            }
+
+            Wake(1);
         }
 
         return done.Task;
@@ -49,16 +54,16 @@ internal sealed class ComputeQueue : IDisposable
 
     /// <summary>Lets slots that have nothing to do take pieces of a work.</summary>
     /// <param name="work">The work, until it has no piece left.</param>
-    /// <param name="pieces">How many slots there is something to do for.</param>
+    /// <param name="pieces">How many pieces there are for others.</param>
     public void Offer(SharedWork work, int pieces)
     {
         lock (gate)
         {
             var idle = Math.Min(pieces, Options.Slots - 1);
-            if (idle > 0)
-                shared.Enqueue(work);
-            for (; idle > 0; idle--)
-                Monitor.Pulse(gate);
+            if (idle < 1)
+                return;
+            shared.Enqueue(work);
+            Wake(idle);
         }
     }
 
@@ -77,6 +82,16 @@ internal sealed class ComputeQueue : IDisposable
         foreach (var thread in threads)
             thread.Join();
         stopping.Dispose();
+    }
+
+    /// <summary>Wakes so many slots that sleep; all where one that is woken may have nothing to do with it.</summary>
+    private void Wake(int slots)
+    {
+        if (hasWide)
+            Monitor.PulseAll(gate);
+        else
+            for (var woken = 0; woken < slots; woken++)
+                Monitor.Pulse(gate);
     }
 
     private void Run<T>(ComputeSlot slot, Func<IComputeSlot, CancellationToken, T> work, TaskCompletionSource<T> done, CancellationToken cancellation)
@@ -119,11 +134,11 @@ internal sealed class ComputeQueue : IDisposable
         {
             while (true)
             {
-                if ((slot.Index == 0 && wide.TryDequeue(out var work)) || waiting.TryDequeue(out work))
+                if ((slot.Index == Options.Slots ? wide : waiting).TryDequeue(out var work))
                     return work;
                 while (shared.TryPeek(out var offered) && !offered.IsOpen)
                     shared.Dequeue();
-                if (shared.TryPeek(out var open))
+                if (slot.Index < Options.Slots && shared.TryPeek(out var open))
                     return on => open.TryDoNext(on);
                 if (isClosed)
                     return null;

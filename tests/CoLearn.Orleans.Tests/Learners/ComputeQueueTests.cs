@@ -78,24 +78,40 @@ public sealed class ComputeQueueTests
     }
 
     [Fact]
-    public async Task RunAsync_WorkOfSeveralThreads_IsTheFirstSlotsAndOthersGoOnBeside()
+    public async Task RunAsync_WorkOfSeveralThreads_HasASlotOfItsOwnBesideTheOthers()
     {
-        using var queue = Queue(slots: 3);
-        using var beside = new Barrier(2);
-        // Nobody but the second slot or the third can be beside the first.
-        var other = queue.RunAsync((_, cancellation) => beside.SignalAndWait(TimeSpan.FromMinutes(1), cancellation), default);
-        var wide = Enumerable.Range(0, 20).Select(number => queue.RunAsync(
-            (slot, cancellation) =>
-            {
-                if (number == 0)
-                    beside.SignalAndWait(cancellation);
-                return slot.Index;
-            },
-            default,
-            threads: 2)).ToArray();
+        using var queue = Queue(slots: 2);
+        using var all = new Barrier(3);
+        int Work(IComputeSlot slot, CancellationToken cancellation)
+        {
+            all.SignalAndWait(cancellation);
+            return slot.Index;
+        }
 
-        Assert.All(await Task.WhenAll(wide), slot => Assert.Equal(0, slot));
-        Assert.True(await other);
+        var wide = queue.RunAsync(Work, default, threads: 2);
+        var others = await Task.WhenAll(queue.RunAsync(Work, default), queue.RunAsync(Work, default));
+
+        Assert.Equal([0, 1], others.Order());
+        Assert.Equal(2, await wide);
+        Assert.All(await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => queue.RunAsync((slot, _) => slot.Index, default, threads: 2))), slot => Assert.Equal(2, slot));
+    }
+
+    [Fact]
+    public async Task RunAsync_WorkOfSeveralThreads_TakesNoPieceOfOthers()
+    {
+        using var queue = Queue(slots: 2);
+        var used = new System.Collections.Concurrent.ConcurrentDictionary<int, bool>();
+        await queue.RunAsync((_, _) => 0, default, threads: 2);
+
+        await queue.RunAsync(
+            (slot, _) =>
+            {
+                slot.Share(200, (on, _) => used[on.Index] = true);
+                return 0;
+            },
+            default);
+
+        Assert.DoesNotContain(2, used.Keys);
     }
 
     [Fact]
