@@ -15,7 +15,7 @@ internal sealed class ComputeQueue : IDisposable
     private readonly Queue<SharedWork> shared = [];
     private readonly CancellationTokenSource stopping = new();
     private readonly List<Thread> threads;
-    private bool hasWide;
+    private int wideSlots;
     private bool isClosed;
 
     public ComputeQueue(IOptions<ComputeOptions> options)
@@ -27,9 +27,9 @@ internal sealed class ComputeQueue : IDisposable
     public ComputeOptions Options { get; }
 
     /// <summary>
-    /// Runs work on the next free slot; work that uses several threads inside on one slot more, which does nothing else. A thread that computes together with
-    /// others keeps them, and libgomp lets all that wait sleep between any two steps once it counts more of them than processors: so there is one such
-    /// thread, and it never computes alone in between.
+    /// Runs work on the next free slot; work that uses several threads inside on slots of its own, as many as there are threads for. A thread that computes
+    /// together with others keeps them, and libgomp lets all that wait sleep between any two steps once it counts more of them than processors: so such
+    /// slots do nothing else, and never compute alone in between.
     /// </summary>
     /// <returns>Completes off the slot; it is cancelled without running where the token is cancelled before.</returns>
     public Task<T> RunAsync<T>(Func<IComputeSlot, CancellationToken, T> work, CancellationToken cancellation, int threads = 1)
@@ -40,11 +40,8 @@ internal sealed class ComputeQueue : IDisposable
             if (isClosed)
                 return Task.FromCanceled<T>(new(canceled: true));
             (threads > 1 ? wide : waiting).Enqueue(slot => Run(slot, work, done, cancellation));
-            if (threads > 1 && !hasWide)
-            {
-                hasWide = true;
-                this.threads.Add(Start(Options.Slots));
-            }
+            if (threads > 1 && wideSlots < Math.Max(1, Options.ThreadsOf(1) / threads))
+                this.threads.Add(Start(Options.Slots + wideSlots++));
 
             Wake(1);
         }
@@ -87,7 +84,7 @@ internal sealed class ComputeQueue : IDisposable
     /// <summary>Wakes so many slots that sleep; all where one that is woken may have nothing to do with it.</summary>
     private void Wake(int slots)
     {
-        if (hasWide)
+        if (wideSlots > 0)
             Monitor.PulseAll(gate);
         else
             for (var woken = 0; woken < slots; woken++)
@@ -134,7 +131,7 @@ internal sealed class ComputeQueue : IDisposable
         {
             while (true)
             {
-                if ((slot.Index == Options.Slots ? wide : waiting).TryDequeue(out var work))
+                if ((slot.Index < Options.Slots ? waiting : wide).TryDequeue(out var work))
                     return work;
                 while (shared.TryPeek(out var offered) && !offered.IsOpen)
                     shared.Dequeue();

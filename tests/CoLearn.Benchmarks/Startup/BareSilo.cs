@@ -1,5 +1,4 @@
-using System.Net;
-using System.Net.Sockets;
+using CoLearn.Benchmarks.Chaos;
 using Microsoft.Extensions.Hosting;
 
 namespace CoLearn.Benchmarks.Startup;
@@ -10,17 +9,10 @@ internal static class BareSilo
     public static async Task RunAsync()
     {
         var builder = Host.CreateEmptyApplicationBuilder(null);
-        builder.UseOrleans(silo => silo.UseLocalhostClustering(FreePort(), gatewayPort: 0));
+        builder.UseOrleans(silo => silo.UseLocalhostClustering(RedisServer.FreePort(), gatewayPort: 0));
         using var host = builder.Build();
         await host.StartAsync();
         Console.WriteLine(StartupProgram.Started);
         await host.StopAsync();
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -80,7 +80,7 @@ public sealed class ComputeQueueTests
     [Fact]
     public async Task RunAsync_WorkOfSeveralThreads_HasASlotOfItsOwnBesideTheOthers()
     {
-        using var queue = Queue(slots: 2);
+        using var queue = Queue(slots: 2, threads: 2);
         using var all = new Barrier(3);
         int Work(IComputeSlot slot, CancellationToken cancellation)
         {
@@ -99,7 +99,7 @@ public sealed class ComputeQueueTests
     [Fact]
     public async Task RunAsync_WorkOfSeveralThreads_TakesNoPieceOfOthers()
     {
-        using var queue = Queue(slots: 2);
+        using var queue = Queue(slots: 2, threads: 2);
         var used = new System.Collections.Concurrent.ConcurrentDictionary<int, bool>();
         await queue.RunAsync((_, _) => 0, default, threads: 2);
 
@@ -112,6 +112,23 @@ public sealed class ComputeQueueTests
             default);
 
         Assert.DoesNotContain(2, used.Keys);
+    }
+
+    [Fact]
+    public async Task RunAsync_WorksThatShareTheThreads_RunSideBySide()
+    {
+        using var queue = Queue(slots: 1, threads: 6);
+        using var all = new Barrier(3);
+        int Work(IComputeSlot slot, CancellationToken cancellation)
+        {
+            all.SignalAndWait(cancellation);
+            return slot.Index;
+        }
+
+        // Three contributors to an average, of two threads each.
+        var slots = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => queue.RunAsync(Work, default, threads: 2)));
+
+        Assert.Equal([1, 2, 3], slots.Order());
     }
 
     [Fact]
@@ -196,7 +213,7 @@ public sealed class ComputeQueueTests
         Assert.Equal(3, result.Failures!.Count());
     }
 
-    private static ComputeQueue Queue(int slots) => new(Options.Create(new ComputeOptions { Slots = slots }));
+    private static ComputeQueue Queue(int slots, int threads = 0) => new(Options.Create(new ComputeOptions { Slots = slots, TrainingThreads = threads }));
 
     private sealed class Lent(int number) : IDisposable
     {
