@@ -28,20 +28,20 @@ public interface ILearnerGrain : IGrainWithStringKey
     /// <summary>Says which proposal it may soon be asked to score, so that its silo has the weights by then. It need not be done, and is not reported.</summary>
     /// <param name="work">The round, and the learner.</param>
     /// <param name="proposalHash">The proposed weights.</param>
-    /// <returns>Completes at once.</returns>
-    [Alias("Expect")]
+    /// <returns>Completes when it is sent; whether it arrives is not known.</returns>
+    [Alias("Expect"), OneWay]
     Task Expect(WorkId work, string proposalHash);
 
     /// <summary>Asks for scores and a vote; reports to <see cref="Rounds.IRoundGrain.Voted"/>.</summary>
     /// <param name="request">The request.</param>
-    /// <returns>Completes when the request is taken.</returns>
-    [Alias("Vote")]
+    /// <returns>Completes when the request is sent: the report shows that it was taken. Who cannot be reached is found out by <see cref="Status"/>.</returns>
+    [Alias("Vote"), OneWay]
     Task Vote(VoteRequest request);
 
     /// <summary>Tells the outcome; reports to <see cref="Rounds.IRoundGrain.Confirmed"/>.</summary>
     /// <param name="request">The request.</param>
-    /// <returns>Completes when the request is taken.</returns>
-    [Alias("Accept")]
+    /// <returns>Completes when the request is sent: the report shows that it was taken. Who cannot be reached is found out by <see cref="Status"/>.</returns>
+    [Alias("Accept"), OneWay]
     Task Accept(AcceptRequest request);
 
     /// <summary>Cancels its work and lets its data go; reports to <see cref="Collectives.ICollectiveGrain.Stopped"/> when its slot is idle.</summary>

@@ -14,7 +14,7 @@ internal sealed class StopQuestion(string name, Func<Task> stop, Func<string, bo
 
     public override TimeSpan Grace => grace;
 
-    public override Task SendAsync() => stop();
+    public override Task SendAsync(bool again) => stop();
 
     public override Task GiveUpAsync(string reason) => gone(name);
 

@@ -17,12 +17,18 @@ internal sealed class LearnerQuestion(RoundCommand command, string name, ILearne
 
     public override TimeSpan Grace => state().Start is { } start && !start.Absent.Contains(name) ? start.Rule.Grace : TimeSpan.Zero;
 
-    public override Task SendAsync() => command switch
+    /// <summary>Votes and outcomes are sent one way, since the report says that they were taken; where it may be that they were not, it is tried first whether the learner answers.</summary>
+    public override async Task SendAsync(bool again)
     {
-        RoundCommand.AskProposal => learner.Propose(Requests.Propose(state(), name)),
-        RoundCommand.AskVote => learner.Vote(Requests.Vote(state(), name)),
-        _ => learner.Accept(Requests.Accept(state(), name)),
-    };
+        if (again && command is not RoundCommand.AskProposal)
+            await learner.Status();
+        await (command switch
+        {
+            RoundCommand.AskProposal => learner.Propose(Requests.Propose(state(), name)),
+            RoundCommand.AskVote => learner.Vote(Requests.Vote(state(), name)),
+            _ => learner.Accept(Requests.Accept(state(), name)),
+        });
+    }
 
     /// <summary>
     /// What a silo trained ends with it, also where it comes back; a vote can be cast anew. After a crash of the round's own silo nobody knows whether it was

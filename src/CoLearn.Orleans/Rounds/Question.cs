@@ -9,7 +9,7 @@ internal abstract class Question
     /// <summary>Who cannot be reached for so long is given up.</summary>
     public abstract TimeSpan Grace { get; }
 
-    /// <summary>When the one who is asked was reached last; before that, when the asking began. In the clock's ticks, as all of these.</summary>
+    /// <summary>When the question was sent last, and nothing said that it was not taken; before that, when the asking began. In the clock's ticks, as all of these.</summary>
     public long Reached { get; set; }
 
     /// <summary>When something has to happen: the question is given up for lost where it is under way, or else asked again.</summary>
@@ -23,13 +23,14 @@ internal abstract class Question
 
     public bool IsUnderWay { get; set; }
 
-    /// <summary>Whether it was taken once.</summary>
+    /// <summary>Whether it was sent once, and nothing said that it was not taken.</summary>
     public bool IsAsked { get; set; }
 
     public bool IsGivenUp { get; set; }
 
-    /// <summary>Sends it; completes when it was taken.</summary>
-    public abstract Task SendAsync();
+    /// <summary>Sends it.</summary>
+    /// <param name="again">Whether it may have been lost before: then who is asked must have been reached when this completes.</param>
+    public abstract Task SendAsync(bool again);
 
     /// <summary>Whether who is asked is gone, and the answer with it, whatever the grace.</summary>
     public virtual bool IsGone(Exception error) => false;

@@ -3,10 +3,13 @@ using Microsoft.Extensions.Logging;
 namespace CoLearn.Rounds;
 
 /// <summary>
-/// Asks those who answer later, again and again until the answers are there, in case a question was lost with the silo that took it. One clock is for all of
-/// them, since a round may ask thousands. Runs on the caller's scheduler, the grain's own.
+/// Asks those who answer later, again and again until the answers are there, in case a question was lost with the silo that took it: every two seconds, and as
+/// soon as the cluster has changed. One clock is for all of them, since a round may ask thousands. Runs on the caller's scheduler, the grain's own.
 /// </summary>
-internal sealed partial class Questions(TimeProvider time, ILogger log) : IDisposable
+/// <param name="time">The caller's clock.</param>
+/// <param name="cluster">A number that is another one after a silo has come or gone.</param>
+/// <param name="log">Where it is said that a question was not taken.</param>
+internal sealed partial class Questions(TimeProvider time, Func<long> cluster, ILogger log) : IDisposable
 {
     private static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(2);
@@ -27,7 +30,7 @@ internal sealed partial class Questions(TimeProvider time, ILogger log) : IDispo
         if (beats)
             return;
         beats = true;
-        _ = BeatAsync();
+        _ = BeatAsync(cluster());
     }
 
     /// <summary>Nobody waits for the answers to earlier questions.</summary>
@@ -35,7 +38,7 @@ internal sealed partial class Questions(TimeProvider time, ILogger log) : IDispo
 
     public void Dispose() => ended.Cancel();
 
-    private async Task BeatAsync()
+    private async Task BeatAsync(long known)
     {
         var token = ended.Token;
         while (!token.IsCancellationRequested && open.Count > 0)
@@ -44,6 +47,12 @@ internal sealed partial class Questions(TimeProvider time, ILogger log) : IDispo
             if (token.IsCancellationRequested)
                 return;
             var now = time.GetTimestamp();
+            if (cluster() is var present && present != known)
+            {
+                known = present;
+                open.ForEach(question => question.Due = question.IsUnderWay ? question.Due : now);
+            }
+
             open.RemoveAll(question => question.IsGivenUp || (question.Due <= now && !question.IsWanted));
             foreach (var question in open.Where(question => question.Due <= now).ToArray())
                 _ = question.IsUnderWay ? FailAsync(question, new TimeoutException("It did not answer in time.")) : SendAsync(question);
@@ -59,7 +68,7 @@ internal sealed partial class Questions(TimeProvider time, ILogger log) : IDispo
         question.Due = After(question.Grace > LongestWait ? question.Grace : LongestWait);
         try
         {
-            await question.SendAsync();
+            await question.SendAsync(again: sending > 1 || question.Grace == TimeSpan.Zero);
         }
         catch (Exception error)
         {
@@ -71,7 +80,7 @@ internal sealed partial class Questions(TimeProvider time, ILogger log) : IDispo
         if (sending != question.Sendings)
             return;
         (question.IsUnderWay, question.IsAsked) = (false, true);
-        (question.Reached, question.Wait, question.Due) = (time.GetTimestamp(), LongestWait, After(LongestWait));
+        (question.Reached, question.Wait, question.Due) = (time.GetTimestamp(), Beat, After(LongestWait));
     }
 
     private async Task FailAsync(Question question, Exception error)

@@ -23,6 +23,7 @@ internal sealed partial class RoundGrain(
     IWeightsStore weights,
     Reports reports,
     FaultPoints faults,
+    IClusterMembershipService membership,
     TimeProvider time,
     ILogger<RoundGrain> log) : Grain, IRoundGrain
 {
@@ -31,7 +32,7 @@ internal sealed partial class RoundGrain(
 
     private readonly LongPoll news = new(time);
     private readonly Delivery delivery = new(time, log);
-    private readonly Questions questions = new(time, log);
+    private readonly Questions questions = new(time, () => membership.CurrentSnapshot.Version.Value, log);
     private readonly Heard heard = new();
     private Groups<RoundSignal>? signals;
     private RoundSpan? span;

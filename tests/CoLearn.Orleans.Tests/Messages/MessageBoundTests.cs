@@ -19,7 +19,7 @@ public sealed class MessageBoundTests(TwoSilos silos) : IClassFixture<TwoSilos>
         foreach (var silo in silos.Cluster.Silos)
         {
             var learner = silo.ServiceProvider.GetRequiredService<IGrainFactory>().GetLearner<CompassModel>("large", "cy");
-            await Assert.ThrowsAsync<MessageTooLargeException>(() => learner.Vote(new() { Work = new("large", 1, 1, "cy"), ProposalHash = new('x', TooMuch), Elector = true, PreviousHash = "" }));
+            await Assert.ThrowsAsync<MessageTooLargeException>(() => learner.Propose(new() { Work = new("large", 1, 1, "cy"), PreviousHash = new('x', TooMuch) }));
             Assert.Equal("cy", (await learner.Status()).Learner);
         }
     }

@@ -9,8 +9,9 @@ public sealed class QuestionsTests : IDisposable
 
     private readonly FakeTimeProvider time = new();
     private readonly Questions questions;
+    private long silos;
 
-    public QuestionsTests() => questions = new(time, NullLogger.Instance);
+    public QuestionsTests() => questions = new(time, () => silos, NullLogger.Instance);
 
     [Fact]
     public async Task Question_NobodyReachable_IsGivenUpAfterTheGraceOnly()
@@ -53,6 +54,39 @@ public sealed class QuestionsTests : IDisposable
     }
 
     [Fact]
+    public void Question_NotAnsweredWhenTheClusterChanges_IsAskedAgainAtOnce()
+    {
+        var (open, answered) = (Ask(_ => Task.CompletedTask), Ask(_ => Task.CompletedTask));
+        answered.Wanted = false;
+        Advance(TimeSpan.FromSeconds(0.5));
+        silos++;
+        Step();
+        Assert.Equal((2, 1), (open.Asks, answered.Asks));
+
+        Advance(TimeSpan.FromSeconds(1.9));
+        Assert.Equal(2, open.Asks);
+    }
+
+    [Fact]
+    public void Question_UnderWayWhenTheClusterChanges_IsNotAskedBeside()
+    {
+        var question = Ask(_ => new TaskCompletionSource().Task);
+        silos++;
+        Advance(TimeSpan.FromSeconds(0.5));
+        Assert.Equal(1, question.Asks);
+    }
+
+    [Fact]
+    public void Question_MayBeLostTheFirstTimeOnly_WhereTheLearnerHasAGrace()
+    {
+        var (known, absent) = (Ask(_ => Task.CompletedTask), Ask(_ => Task.CompletedTask, grace: TimeSpan.Zero));
+        Assert.Equal((false, true), (known.Again, absent.Again));
+
+        Advance(TimeSpan.FromSeconds(2.2));
+        Assert.Equal((2, true), (known.Asks, known.Again));
+    }
+
+    [Fact]
     public async Task Question_GoneAfterItWasAsked_IsGivenUpAtOnce()
     {
         var question = Ask(ask => ask == 1 ? Task.CompletedTask : throw new TimeoutException("Gone."), gone: asked => asked);
@@ -86,9 +120,9 @@ public sealed class QuestionsTests : IDisposable
 
     public void Dispose() => questions.Dispose();
 
-    private Asked Ask(Func<int, Task> ask, Func<bool, bool>? gone = null)
+    private Asked Ask(Func<int, Task> ask, Func<bool, bool>? gone = null, TimeSpan? grace = null)
     {
-        var question = new Asked(ask, gone ?? (_ => false));
+        var question = new Asked(ask, gone ?? (_ => false), grace ?? Grace);
         questions.Ask(question);
         return question;
     }
@@ -101,7 +135,7 @@ public sealed class QuestionsTests : IDisposable
 
     private void Step() => time.Advance(TimeSpan.FromMilliseconds(100));
 
-    private sealed class Asked(Func<int, Task> ask, Func<bool, bool> gone) : Question
+    private sealed class Asked(Func<int, Task> ask, Func<bool, bool> gone, TimeSpan grace) : Question
     {
         private readonly TaskCompletionSource<string> given = new();
 
@@ -113,9 +147,15 @@ public sealed class QuestionsTests : IDisposable
 
         public override bool IsWanted => Wanted;
 
-        public override TimeSpan Grace => QuestionsTests.Grace;
+        public override TimeSpan Grace => grace;
 
-        public override Task SendAsync() => ask(++Asks);
+        public bool Again { get; private set; }
+
+        public override Task SendAsync(bool again)
+        {
+            Again = again;
+            return ask(++Asks);
+        }
 
         public override bool IsGone(Exception error) => gone(IsAsked);
 
