@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Frozen;
 using System.Text.Json;
 
 namespace CoLearn.Ledger;
@@ -9,6 +10,17 @@ namespace CoLearn.Ledger;
 /// </summary>
 internal static class RecordText
 {
+    // A record has thousands of votes where a collective has thousands of learners.
+    private static readonly JsonEncodedText Learner = JsonEncodedText.Encode("learner");
+    private static readonly JsonEncodedText Elector = JsonEncodedText.Encode("elector");
+    private static readonly JsonEncodedText Answer = JsonEncodedText.Encode("vote");
+    private static readonly JsonEncodedText VoteScore = JsonEncodedText.Encode("voteScore");
+    private static readonly JsonEncodedText VoteLoss = JsonEncodedText.Encode("voteLoss");
+    private static readonly JsonEncodedText TestScore = JsonEncodedText.Encode("testScore");
+    private static readonly JsonEncodedText VoteSetHash = JsonEncodedText.Encode("voteSetHash");
+    private static readonly JsonEncodedText Reason = JsonEncodedText.Encode("reason");
+    private static readonly JsonEncodedText Fault = JsonEncodedText.Encode("fault");
+
     public static ReadOnlySpan<byte> Of(Action<Utf8JsonWriter> write)
     {
         var buffer = new ArrayBufferWriter<byte>();
@@ -60,15 +72,15 @@ internal static class RecordText
         foreach (var vote in votes)
         {
             json.WriteStartObject();
-            json.WriteString("learner", vote.Learner);
-            json.WriteBoolean("elector", vote.Elector);
-            json.WriteString("vote", Name(vote.Answer));
-            WriteScore(json, "voteScore", vote.VoteScore);
-            WriteScore(json, "voteLoss", vote.VoteLoss);
-            WriteScore(json, "testScore", vote.TestScore);
-            json.WriteString("voteSetHash", vote.VoteSetHash);
-            json.WriteString("reason", vote.Reason);
-            json.WriteString("fault", NameOf(vote.Fault));
+            json.WriteString(Learner, vote.Learner);
+            json.WriteBoolean(Elector, vote.Elector);
+            json.WriteString(Answer, Name(vote.Answer));
+            WriteScore(json, VoteScore, vote.VoteScore);
+            WriteScore(json, VoteLoss, vote.VoteLoss);
+            WriteScore(json, TestScore, vote.TestScore);
+            json.WriteString(VoteSetHash, vote.VoteSetHash);
+            json.WriteString(Reason, vote.Reason);
+            json.WriteString(Fault, NameOf(vote.Fault));
             json.WriteEndObject();
         }
 
@@ -118,7 +130,7 @@ internal static class RecordText
         json.WriteEndArray();
     }
 
-    private static void WriteScore(Utf8JsonWriter json, string name, double? score)
+    private static void WriteScore(Utf8JsonWriter json, JsonEncodedText name, double? score)
     {
         if (score is { } value && double.IsFinite(value))
             json.WriteNumber(name, value);
@@ -132,5 +144,14 @@ internal static class RecordText
 
     public static string Name<T>(T value)
         where T : struct, Enum
-        => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
+        => Spelled<T>.Names.GetValueOrDefault(value) ?? Spelled<T>.Of(value);
+
+    /// <summary>The names of an enumeration's values, made once.</summary>
+    private static class Spelled<T>
+        where T : struct, Enum
+    {
+        public static readonly FrozenDictionary<T, string> Names = Enum.GetValues<T>().Distinct().ToFrozenDictionary(value => value, Of);
+
+        public static string Of(T value) => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
+    }
 }

@@ -55,7 +55,7 @@ internal sealed record CollectiveState
     public string? AcceptedHash { get; init; }
 
     [Id(12)]
-    public ImmutableDictionary<string, Reference> References { get; init; } = ImmutableDictionary<string, Reference>.Empty;
+    public IReadOnlyDictionary<string, Reference> References { get; init; } = new Dictionary<string, Reference>();
 
     /// <summary>How often each learner proposed, and how often with success.</summary>
     [Id(13)]
@@ -160,7 +160,7 @@ internal sealed record CollectiveState
     /// <summary>The round that runs goes on with its electors; the learner is not asked in the next one.</summary>
     public CollectiveState Leave(string learner)
         => !IsOpen || !Learners.Contains(learner) || Learners.Count == 1 ? this
-            : Next(this with { Learners = Learners.Remove(learner), Joined = Joined.Remove(learner), References = References.Remove(learner), Leaving = Leaving.Add(learner) });
+            : Next(this with { Learners = Learners.Remove(learner), Joined = Joined.Remove(learner), References = References.Where(reference => reference.Key != learner).ToDictionary(), Leaving = Leaving.Add(learner) });
 
     public CollectiveState RunTo(int index)
         => IsOpen && index > Target ? Next(this with { Target = index, WithoutAccept = StopReason is null ? WithoutAccept : 0, StopReason = null }) : this;
@@ -258,8 +258,8 @@ internal sealed record CollectiveState
             : Next(this with { Joined = Joined.SetItem(report.Learner, known with { Settings = report.Settings }) });
 
     /// <summary>What each learner voted with when the weights were accepted.</summary>
-    private ImmutableDictionary<string, Reference> ReferencesOf(RoundRecord record)
+    private Dictionary<string, Reference> ReferencesOf(RoundRecord record)
         => record.Facts.Votes
             .Where(vote => vote is { VoteScore: not null, VoteSetHash: not null })
-            .ToImmutableDictionary(vote => vote.Learner, vote => new Reference(record.Facts.ProposalHash!, vote.VoteSetHash!, Rule!.Criterion, vote.VoteScore, vote.VoteLoss));
+            .ToDictionary(vote => vote.Learner, vote => new Reference(record.Facts.ProposalHash!, vote.VoteSetHash!, Rule!.Criterion, vote.VoteScore, vote.VoteLoss));
 }

@@ -28,7 +28,7 @@ internal static class Progress
         var heard = facts.Votes.Where(vote => vote.Fault != VoteFault.Lost).Select(vote => vote.Learner);
         var lost = facts.Votes.Where(vote => vote.Fault == VoteFault.Lost).Select(vote => vote.Learner)
             .Concat(facts.Votes.Count == 0 && facts.Failure == RoundFailure.ProposerLost ? facts.Proposers : []);
-        return before.Except(heard).Union(lost);
+        return (before.IsEmpty ? before : before.Except(heard)).Union(lost);
     }
 
     /// <summary>Why no further round should run, in a sentence; <see langword="null"/> where it should.</summary>

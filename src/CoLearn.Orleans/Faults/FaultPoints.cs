@@ -19,7 +19,8 @@ internal sealed class FaultPoints(IEnumerable<Fault> faults)
     /// <summary>What a round has just saved: the last answers come with the outcome.</summary>
     public static IEnumerable<FaultPoint> Saved(RoundState before, RoundState after)
     {
-        if (after.Answers.Count > before.Answers.Count)
+        var concluded = after.Phase == RoundPhase.Done && before.Phase == RoundPhase.Voting;
+        if (after.Answers.Count > before.Answers.Count || (concluded && after.Events.Count - 1 > before.Events.Count))
             yield return FaultPoint.VotesSaved;
         if (after.Phase != before.Phase)
         {

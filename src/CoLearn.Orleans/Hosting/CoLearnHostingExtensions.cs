@@ -13,6 +13,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Orleans.Configuration;
+using Orleans.Storage;
 
 namespace Orleans.Hosting;
 
@@ -50,7 +51,7 @@ public static class CoLearnHostingExtensions
             provider.GetRequiredService<HostedLearners>(),
             provider.GetRequiredService<ComputeQueue>(),
             provider.GetRequiredService<IWeightsStore>(),
-            provider.GetRequiredService<IPersistentStateFactory>(),
+            provider.GetRequiredKeyedService<IGrainStorage>(StorageNames.Notes),
             provider.GetRequiredService<Readiness>(),
             provider.GetRequiredService<FaultPoints>(),
             provider.GetRequiredService<Reports>(),

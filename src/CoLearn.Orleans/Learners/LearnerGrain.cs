@@ -7,21 +7,19 @@ namespace CoLearn.Learners;
 
 /// <summary>
 /// A learner's grain. Requests return at once: the work goes to the compute queue, one piece at a time for a learner, and is reported when
-/// it is done, until the report is taken. It keeps no weights; derived classes are generated beside <see cref="LearnerAttribute">[Learner]</see> classes.
+/// it is done, until the report is taken. It keeps no weights.
 /// </summary>
-/// <typeparam name="TModel">The learner's model.</typeparam>
 [LearnerPlacement, KeepAlive]
-public abstract partial class LearnerGrain<TModel> : Grain, ILearnerGrain
-    where TModel : ILearnerModel
+public abstract partial class LearnerGrain : Grain, ILearnerGrain
 {
     private static readonly TimeSpan HandOver = TimeSpan.FromSeconds(2);
 
     private readonly LearnerServices services;
-    private readonly IPersistentState<LearnerNote> saved;
+    private readonly LearnerDefinition definition;
+    private readonly LearnerNotes notes;
     private readonly Delivery delivery;
     private readonly ILogger log;
     private readonly CancellationTokenSource stopping = new();
-    private readonly SemaphoreSlim saving = new(1);
     private Task work = Task.CompletedTask;
     private LearnerKey key;
     private LearnerSeat? seat;
@@ -34,19 +32,18 @@ public abstract partial class LearnerGrain<TModel> : Grain, ILearnerGrain
     private Piece? current;
     private int newest = -1;
 
-    /// <summary>Made by Orleans.</summary>
-    /// <param name="services">What the silo provides.</param>
-    protected LearnerGrain(LearnerServices services)
+    private protected LearnerGrain(LearnerServices services, LearnerDefinition definition)
     {
         ArgumentNullException.ThrowIfNull(services);
         this.services = services;
-        log = services.Logs.CreateLogger<LearnerGrain<TModel>>();
-        saved = services.States.Create<LearnerNote>(GrainContext, new PersistentStateAttribute("learner", StorageNames.Notes));
+        this.definition = definition;
+        log = services.Logs.CreateLogger<LearnerGrain>();
+        notes = new(services.Notes, GrainContext.GrainId);
         delivery = new(services.Time, log);
     }
 
     /// <summary>What is saved.</summary>
-    private LearnerNote Note => saved.State;
+    private LearnerNote Note => notes.Note;
 
     private ICollectiveGrain Collective => GrainFactory.GetGrain<ICollectiveGrain>(key.Collective);
 
@@ -54,13 +51,13 @@ public abstract partial class LearnerGrain<TModel> : Grain, ILearnerGrain
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
         key = LearnerKey.Parse(this.GetPrimaryKeyString());
-        return Task.CompletedTask;
+        return notes.ReadAsync();
     }
 
     /// <inheritdoc />
     public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
     {
-        await stopping.CancelAsync();
+        await HaltAsync();
         await work.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
         // A silo that stops hands its turn over: the round need not find out that the proposer is lost.
         if (training is { } lost)
@@ -68,7 +65,7 @@ public abstract partial class LearnerGrain<TModel> : Grain, ILearnerGrain
         delivery.Dispose();
         seat?.Dispose();
         stopping.Dispose();
-        saving.Dispose();
+        notes.Dispose();
     }
 
     /// <inheritdoc />
@@ -130,7 +127,7 @@ public abstract partial class LearnerGrain<TModel> : Grain, ILearnerGrain
     /// <inheritdoc />
     public async Task Stop()
     {
-        await stopping.CancelAsync();
+        await HaltAsync();
         Then(LearnerActivity.Stopped, null, _ => StopAsync());
     }
 
@@ -143,7 +140,7 @@ public abstract partial class LearnerGrain<TModel> : Grain, ILearnerGrain
         JoinReport report;
         try
         {
-            seat ??= await LearnerSeat.TakeAsync(TModel.Definition, request, services, cancellation);
+            seat ??= await LearnerSeat.TakeAsync(definition, request, services, cancellation);
             report = seat.Report;
         }
         catch (Exception error) when (error is not OperationCanceledException)
@@ -200,7 +197,7 @@ public abstract partial class LearnerGrain<TModel> : Grain, ILearnerGrain
             var present = await SeatAsync();
             var weights = await present.ProposeAsync(request, traceParent, cancellation);
             await services.Weights.PutAsync(new(key.Collective, request.Work.Round), weights);
-            return new(request.Work, new(key.Learner, weights.Hash, weights.Format, weights.Bytes.Length, present.Report.Data!.TrainExamples, TModel.Definition.Fingerprint));
+            return new(request.Work, new(key.Learner, weights.Hash, weights.Format, weights.Bytes.Length, present.Report.Data!.TrainExamples, definition.Fingerprint));
         }
         catch (Exception error) when (error is not OperationCanceledException)
         {
@@ -238,6 +235,13 @@ public abstract partial class LearnerGrain<TModel> : Grain, ILearnerGrain
         }
     }
 
+    /// <summary>Drops what is being done, and what waits.</summary>
+    private Task HaltAsync()
+    {
+        current?.Drop();
+        return stopping.CancelAsync();
+    }
+
     private Task StopAsync()
     {
         seat?.Dispose();
@@ -257,8 +261,8 @@ public abstract partial class LearnerGrain<TModel> : Grain, ILearnerGrain
             throw new OperationCanceledException();
         if (!status.Learners.Contains(key.Learner))
             throw new InvalidOperationException("It has left the collective.");
-        var request = new JoinRequest(key.Collective, key.Learner, TModel.Definition.Name, status.Seed, status.Rule);
-        seat = await LearnerSeat.TakeAsync(TModel.Definition, request, services, stopping.Token);
+        var request = new JoinRequest(key.Collective, key.Learner, definition.Name, status.Seed, status.Rule);
+        seat = await LearnerSeat.TakeAsync(definition, request, services, stopping.Token);
         // Its silo may have been started anew, with other settings.
         Report(seat.Report);
         return seat;
@@ -280,10 +284,10 @@ public abstract partial class LearnerGrain<TModel> : Grain, ILearnerGrain
         async Task RunAsync(Task before)
         {
             await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
-            if (round < newest)
+            if (round < newest || (stopping.IsCancellationRequested && doing != LearnerActivity.Stopped))
                 return;
             activity = doing;
-            using var piece = current = new(doing, round, stopping.Token);
+            using var piece = current = new(doing, round);
             try
             {
                 await next(piece.Cancellation);
@@ -329,29 +333,17 @@ public abstract partial class LearnerGrain<TModel> : Grain, ILearnerGrain
     private Task StandAsync(Standing standing)
         => SaveAsync(note => standing.Round > (note.Standing?.Round ?? -1) ? note with { Standing = standing } : note);
 
-    /// <summary>Work and requests save in turn.</summary>
+    /// <summary>Where it cannot, it is not known any more what is saved: the next activation reads it.</summary>
     private async Task SaveAsync(Func<LearnerNote, LearnerNote> change)
     {
-        await saving.WaitAsync();
-        var before = saved.State;
         try
         {
-            var next = change(before);
-            if (next == before)
-                return;
-            saved.State = next;
-            await saved.WriteStateAsync();
+            await notes.ChangeAsync(change);
         }
         catch
         {
-            // What is saved is not known any more: the next activation reads it.
-            saved.State = before;
             DeactivateOnIdle();
             throw;
-        }
-        finally
-        {
-            saving.Release();
         }
     }
 }

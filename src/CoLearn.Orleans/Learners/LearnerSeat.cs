@@ -70,7 +70,7 @@ internal sealed class LearnerSeat : IDisposable
     {
         var proposal = await HeldAsync(Proposed(request.Work.Round, request.ProposalHash)).ConfigureAwait(false);
         var reference = request.Elector ? await ReferenceAsync(request, traceParent, cancellation).ConfigureAwait(false) : null;
-        var scores = await TestAsync(proposal, request.Work.Round, traceParent, cancellation).ConfigureAwait(false);
+        var scores = await TestAsync(proposal, request.Work.Round, traceParent, cancellation);
         Remember(request.ProposalHash, scores);
 
         var answer = request.Elector ? VotingRule.Decide(rule, reference, scores) : VoteAnswer.None;
@@ -103,7 +103,7 @@ internal sealed class LearnerSeat : IDisposable
                 using var span = Instruments.Begin(TelemetryNames.Evaluate, traceParent, context.Collective, round, context.Learner);
                 return learner.TestWeights(weights, new(context, round, rule, slot, services.Compute.Options.EvaluationThreads, token));
             },
-            cancellation).ConfigureAwait(false);
+            cancellation);
         Evaluations++;
         return scores;
     }

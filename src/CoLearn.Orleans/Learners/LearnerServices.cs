@@ -2,6 +2,7 @@ using CoLearn.Endpoint;
 using CoLearn.Exchange;
 using CoLearn.Faults;
 using Microsoft.Extensions.Logging;
+using Orleans.Storage;
 
 namespace CoLearn.Learners;
 
@@ -12,7 +13,7 @@ public sealed class LearnerServices
         HostedLearners hosted,
         ComputeQueue compute,
         IWeightsStore weights,
-        IPersistentStateFactory states,
+        IGrainStorage notes,
         Readiness readiness,
         FaultPoints faults,
         Reports reports,
@@ -22,7 +23,7 @@ public sealed class LearnerServices
         Hosted = hosted;
         Compute = compute;
         Weights = weights;
-        States = states;
+        Notes = notes;
         Readiness = readiness;
         Faults = faults;
         Reports = reports;
@@ -36,7 +37,7 @@ public sealed class LearnerServices
 
     internal IWeightsStore Weights { get; }
 
-    internal IPersistentStateFactory States { get; }
+    internal IGrainStorage Notes { get; }
 
     internal Readiness Readiness { get; }
 

@@ -1,9 +1,9 @@
 namespace CoLearn.Learners;
 
 /// <summary>A piece of a learner's work, for a round or for none, until it is done or dropped.</summary>
-internal sealed class Piece(LearnerActivity doing, int? round, CancellationToken stopping) : IDisposable
+internal sealed class Piece(LearnerActivity doing, int? round) : IDisposable
 {
-    private readonly CancellationTokenSource ends = CancellationTokenSource.CreateLinkedTokenSource(stopping);
+    private readonly CancellationTokenSource ends = new();
 
     public LearnerActivity Doing => doing;
 

@@ -114,7 +114,7 @@ internal static class Round
             PreviousHash = start.PreviousHash,
         };
         var record = new RoundRecord(facts, RecordHash.Of(facts), RoundNotes.Measure(state, at));
-        state = state with { Phase = RoundPhase.Done, Record = record };
+        state = state with { Phase = RoundPhase.Done, Record = record, Answers = RoundState.NoAnswers };
         return RoundNotes.Happened(state, at, next => new RoundEvent(next, RoundEventKind.Outcome, Record: record));
     }
 

@@ -34,6 +34,7 @@ internal sealed partial class RoundGrain(
     private readonly Delivery delivery = new(time, log);
     private readonly Questions questions = new(time, () => membership.CurrentSnapshot.Version.Value, log);
     private readonly Heard heard = new();
+    private readonly Dictionary<string, ILearnerGrain> learners = [];
     private Groups<RoundSignal>? signals;
     private RoundSpan? span;
     private bool hasEnded;
@@ -94,6 +95,9 @@ internal sealed partial class RoundGrain(
         LeaveWhenDone();
         return [.. State.Events.Skip(sequence)];
     }
+
+    private ILearnerGrain Learner(string name)
+        => learners.TryGetValue(name, out var known) ? known : learners[name] = GrainFactory.GetLearner(State.Start!.Model, State.Start.Collective, name);
 
     private void End()
     {
@@ -207,7 +211,7 @@ internal sealed partial class RoundGrain(
         var around = Activity.Current;
         Activity.Current = span?.Activity;
         if (command is RoundCommand.Ask { Learner: var learner })
-            questions.Ask(new LearnerQuestion(command, learner, GrainFactory.GetLearner(State.Start!.Model, State.Start.Collective, learner), present ??= () => State, take ??= Take, time));
+            questions.Ask(new LearnerQuestion(command, learner, Learner(learner), present ??= () => State, take ??= Take, time));
         _ = command switch
         {
             RoundCommand.Screen => ScreenAsync(),
@@ -252,7 +256,7 @@ internal sealed partial class RoundGrain(
             return;
         var start = State.Start!;
         foreach (var learner in start.Learners.Where(learner => learner != proposal.Learner))
-            GrainFactory.GetLearner(start.Model, start.Collective, learner).Expect(State.Work(learner), proposal.WeightsHash).Ignore();
+            Learner(learner).Expect(State.Work(learner), proposal.WeightsHash).Ignore();
     }
 
     private async Task AdvanceAsync()

@@ -9,7 +9,7 @@ internal static class RoundNotes
     public static RoundState Note(RoundState state, RoundSignal signal) => signal switch
     {
         RoundSignal.Started started when state.Start is null => NoteStart(state, started),
-        RoundSignal.Proposed { Report: var report } when IsOurs(state, report.Work) && IsAwaited(state, report.Work.Learner)
+        RoundSignal.Proposed { Report: var report } when state.Asked(report.Work) && IsAwaited(state, report.Work.Learner)
             => NoteCandidate(state, CandidateOf(state.Start!, report)),
         RoundSignal.Screened screened when state is { Phase: RoundPhase.Screening, Failure: null } => NoteScreening(state, screened),
         RoundSignal.Voted voted => NoteAnswers(state, voted),
@@ -123,7 +123,7 @@ internal static class RoundNotes
         foreach (var report in voted.Reports.Where(report => state.Roll.Has(report.Work.Learner)))
         {
             var learner = report.Work.Learner;
-            if (!IsOurs(state, report.Work) || (state.Proposal is { } proposal && report.ProposalHash != proposal.WeightsHash))
+            if (!state.Asked(report.Work) || (state.Proposal is { } proposal && report.ProposalHash != proposal.WeightsHash))
             {
                 misaddressed = misaddressed.Add(learner);
             }
@@ -148,13 +148,13 @@ internal static class RoundNotes
 
     private static RoundState NoteConfirmed(RoundState state, IReadOnlyList<ConfirmReport> reports)
     {
-        var ours = reports.Where(report => IsOurs(state, report.Work) && report.RecordHash == state.Record!.Hash).Select(report => report.Work.Learner);
+        var ours = reports.Where(report => state.Asked(report.Work) && report.RecordHash == state.Record!.Hash).Select(report => report.Work.Learner);
         var confirmed = state.Told.Confirmed.Union(ours);
         return confirmed.Count == state.Told.Confirmed.Count ? state : state with { Told = state.Told with { Confirmed = confirmed } };
     }
 
     private static bool IsLate(RoundState state, VoteReport report)
-        => IsOurs(state, report.Work) && report.ProposalHash == state.Record!.Facts.ProposalHash && report.Vote.Answer != VoteAnswer.Abstain
+        => state.Asked(report.Work) && report.ProposalHash == state.Record!.Facts.ProposalHash && report.Vote.Answer != VoteAnswer.Abstain
             && state.Record.Facts.Votes.Any(vote => vote.Learner == report.Work.Learner && vote.Fault is VoteFault.Late or VoteFault.Lost or VoteFault.Misaddressed);
 
     private static RoundState NoteLost(RoundState state, RoundSignal.Lost lost) => lost.Phase switch
@@ -198,7 +198,4 @@ internal static class RoundNotes
     /// <summary>Whether a proposer was asked, and has not answered yet.</summary>
     private static bool IsAwaited(RoundState state, string learner)
         => state is { Phase: RoundPhase.New or RoundPhase.Proposing, Failure: null } && state.Proposers.Contains(learner) && !state.Candidates.ContainsKey(learner);
-
-    private static bool IsOurs(RoundState state, WorkId work)
-        => state.Start is not null && work == state.Work(work.Learner) && state.Roll.Has(work.Learner);
 }

@@ -7,6 +7,11 @@ namespace CoLearn.Rounds;
 [GenerateSerializer, Immutable, Alias("colearn.RoundState")]
 internal sealed record RoundState
 {
+    /// <summary>There is one attempt at a round.</summary>
+    private const int Attempt = 1;
+
+    public static readonly ImmutableSortedDictionary<string, Answer> NoAnswers = ImmutableSortedDictionary.Create<string, Answer>(StringComparer.Ordinal);
+
     private static readonly ImmutableSortedSet<string> Nobody = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
 
     [NonSerialized]
@@ -30,9 +35,9 @@ internal sealed record RoundState
     [Id(4)]
     public Proposal? Proposal { get; init; }
 
-    /// <summary>The first answer of each learner.</summary>
+    /// <summary>The first answer of each learner, until the record has the votes.</summary>
     [Id(5)]
-    public ImmutableSortedDictionary<string, Answer> Answers { get; init; } = ImmutableSortedDictionary.Create<string, Answer>(StringComparer.Ordinal);
+    public ImmutableSortedDictionary<string, Answer> Answers { get; init; } = NoAnswers;
 
     /// <summary>Learners that could not be reached while votes were gathered; one that answers after all is heard.</summary>
     [Id(6)]
@@ -104,5 +109,9 @@ internal sealed record RoundState
 
     public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
 
-    public WorkId Work(string learner) => new(Start!.Collective, Start.Index, Attempt: 1, learner);
+    public WorkId Work(string learner) => new(Start!.Collective, Start.Index, Attempt, learner);
+
+    /// <summary>Whether something was asked in this round, of one who takes part.</summary>
+    public bool Asked(WorkId work)
+        => Start is not null && work.Round == Start.Index && work.Attempt == Attempt && work.Collective == Start.Collective && Roll.Has(work.Learner);
 }
