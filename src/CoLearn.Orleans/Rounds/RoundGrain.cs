@@ -11,8 +11,8 @@ namespace CoLearn.Rounds;
 
 /// <summary>
 /// One round: choose the proposers, ask for proposals, gather the votes, tally, accept or leave. <see cref="Round.Apply"/> decides; the grain
-/// loads, applies, saves and sends, and nothing is sent that was not saved. One write is in flight; signals that come meanwhile share the next.
-/// After a crash it goes on where the saved state stands.
+/// loads, applies, saves and sends, and nothing is sent that was not saved. What comes in is noted at once; one write is in flight, and what is noted
+/// meanwhile shares the next. After a crash it goes on where the saved state stands.
 /// </summary>
 [Reentrant]
 internal sealed partial class RoundGrain(
@@ -33,9 +33,8 @@ internal sealed partial class RoundGrain(
     private readonly LongPoll news = new(time);
     private readonly Delivery delivery = new(time, log);
     private readonly Questions questions = new(time, () => membership.CurrentSnapshot.Version.Value, log);
-    private readonly Heard heard = new();
     private readonly Dictionary<string, ILearnerGrain> learners = [];
-    private Groups<RoundSignal>? signals;
+    private Groups<Noting>? notings;
     private RoundSpan? span;
     private bool hasEnded;
     private Func<RoundState>? present;
@@ -44,9 +43,12 @@ internal sealed partial class RoundGrain(
     /// <summary>What is saved; readers never see more.</summary>
     private RoundState State { get; set; } = new();
 
+    /// <summary>What it was told, saved or not.</summary>
+    private RoundState Noted { get; set; } = new();
+
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
-        State = RoundNotes.Saved(saved.State, told.State);
+        State = Noted = RoundNotes.Saved(saved.State, told.State);
         if (State is { Start: { } start, Phase: not RoundPhase.Done })
         {
             LogGoesOn(log, start.Index, start.Collective, State.Phase);
@@ -54,7 +56,6 @@ internal sealed partial class RoundGrain(
             WatchDeadline();
         }
 
-        heard.Begin(State);
         foreach (var command in Round.Outstanding(State))
             Pursue(command);
         return Task.CompletedTask;
@@ -66,7 +67,12 @@ internal sealed partial class RoundGrain(
         return Task.CompletedTask;
     }
 
-    public Task Start(RoundStart start) => Take(new RoundSignal.Started(start, proposers.Of(start), time.GetUtcNow()));
+    public Task Start(RoundStart start)
+    {
+        if (Noted.Start is null)
+            span = RoundSpan.Begin(start);
+        return Take(new RoundSignal.Started(start, proposers.Of(start), time.GetUtcNow(), span?.Id));
+    }
 
     public Task Proposed(ProposalReport report) => Take(new RoundSignal.Proposed(report, time.GetUtcNow()));
 
@@ -106,16 +112,25 @@ internal sealed partial class RoundGrain(
         questions.Dispose();
     }
 
-    private Task Take(RoundSignal signal) => (signals ??= new(TryApplyAsync, rest: new(signal => heard.IsUrgent(State, signal)))).Add(signal);
+    /// <summary>Notes a signal; completes when that is saved.</summary>
+    private Task Take(RoundSignal signal)
+    {
+        (Noted, var commands) = Round.Apply(Noted, signal);
+        return (notings ??= new(TrySaveAsync, rest: new(IsUrgent))).Add(new(signal, commands));
+    }
 
-    private async Task TryApplyAsync(IReadOnlyList<RoundSignal> group)
+    /// <summary>A few of many answers can wait for more before they are saved; the last one cannot, nor can anything else.</summary>
+    private bool IsUrgent(Noting noting)
+        => noting.Signal is not (RoundSignal.Voted or RoundSignal.Confirmed) || Noted.Phase != State.Phase || Noted.Told.Learners >= Noted.Start?.Learners.Count;
+
+    private async Task TrySaveAsync(IReadOnlyList<Noting> group)
     {
         try
         {
             // What waited while the activation ended is the next one's: who sent it sends it again.
             if (hasEnded)
                 throw new OperationCanceledException("The round goes on in another activation.");
-            await ApplyAsync(group);
+            await SaveAsync(group);
         }
         catch (Exception error)
         {
@@ -127,26 +142,18 @@ internal sealed partial class RoundGrain(
                 DeactivateOnIdle();
             }
 
-            foreach (var vote in group.OfType<RoundSignal.Voted>().SelectMany(voted => voted.Reports))
+            foreach (var vote in group.Select(noting => noting.Signal).OfType<RoundSignal.Voted>().SelectMany(voted => voted.Reports))
                 reports.Voted(vote);
             throw;
         }
     }
 
-    private async Task ApplyAsync(IReadOnlyList<RoundSignal> group)
+    private async Task SaveAsync(IReadOnlyList<Noting> group)
     {
-        var before = State;
-        var next = before;
-        var commands = new List<RoundCommand>();
-        foreach (var signal in group)
-        {
-            (next, var further) = Round.Apply(next, signal);
-            commands.AddRange(further);
-        }
-
+        var (before, next) = (State, Noted);
         if (next != before)
-            await (before.Phase == RoundPhase.Done ? SaveToldAsync(before, next) : SaveAsync(before, next));
-        foreach (var command in commands.Where(command => command is RoundCommand.PassOn || Round.IsOutstanding(State, command)))
+            await (before.Phase == RoundPhase.Done ? SaveToldAsync(before, next) : SaveRoundAsync(before, next));
+        foreach (var command in group.SelectMany(noting => noting.Commands).Where(command => command is RoundCommand.PassOn || Round.IsOutstanding(State, command)))
             Pursue(command);
         LeaveWhenDone();
     }
@@ -158,26 +165,22 @@ internal sealed partial class RoundGrain(
             DeactivateOnIdle();
     }
 
-    private async Task SaveAsync(RoundState before, RoundState next)
+    private async Task SaveRoundAsync(RoundState before, RoundState next)
     {
-        if (before.Start is null && next.Start is { } start)
-        {
-            span = RoundSpan.Begin(start);
-            next = next with { TraceParent = span?.Id };
-        }
-
         var concluded = next.Record is not null && before.Record is null;
         if (concluded)
             Pass(FaultPoint.OutcomeDecided, next);
         saved.State = next;
         await saved.WriteStateAsync();
-        State = concluded ? RoundNotes.Committed(next, time.GetUtcNow()) : next;
+        var at = time.GetUtcNow();
+        State = concluded ? RoundNotes.Committed(next, at) : next;
+        if (concluded)
+            Noted = Noted == next ? State : RoundNotes.Committed(Noted, at);
         foreach (var point in FaultPoints.Saved(before, next))
             Pass(point, next);
 
         if (State.Phase != before.Phase)
         {
-            heard.Begin(State);
             questions.Drop();
             WatchDeadline();
         }

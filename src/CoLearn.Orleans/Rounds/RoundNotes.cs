@@ -96,7 +96,7 @@ internal static class RoundNotes
 
     private static RoundState NoteStart(RoundState state, RoundSignal.Started started)
     {
-        state = state with { Start = started.Start, Proposers = started.Proposers, StartedAt = started.At };
+        state = state with { Start = started.Start, Proposers = started.Proposers, StartedAt = started.At, TraceParent = started.TraceParent };
         return Happened(state, started.At, next => new(next, RoundEventKind.Started, Proposers: started.Proposers));
     }
 

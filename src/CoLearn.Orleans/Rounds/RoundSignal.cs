@@ -3,7 +3,8 @@ namespace CoLearn.Rounds;
 /// <summary>Something that a round is told. <see cref="At"/> is measured, and decides nothing.</summary>
 internal abstract record RoundSignal(DateTimeOffset At)
 {
-    public sealed record Started(RoundStart Start, IReadOnlyList<string> Proposers, DateTimeOffset At) : RoundSignal(At);
+    /// <summary>The round begins; where it is traced, with its span, in the form of the W3C <c>traceparent</c> header.</summary>
+    public sealed record Started(RoundStart Start, IReadOnlyList<string> Proposers, DateTimeOffset At, string? TraceParent = null) : RoundSignal(At);
 
     public sealed record Proposed(ProposalReport Report, DateTimeOffset At) : RoundSignal(At);
 
