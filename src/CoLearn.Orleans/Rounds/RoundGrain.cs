@@ -17,6 +17,7 @@ namespace CoLearn.Rounds;
 [Reentrant]
 internal sealed partial class RoundGrain(
     [PersistentState("round", StorageNames.CoLearn)] IPersistentState<RoundState> saved,
+    [PersistentState("opening", StorageNames.CoLearn)] IPersistentState<Opening> opening,
     [PersistentState("told", StorageNames.CoLearn)] IPersistentState<Told> told,
     Proposers proposers,
     Screener screener,
@@ -48,7 +49,7 @@ internal sealed partial class RoundGrain(
 
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
-        State = Noted = RoundNotes.Saved(saved.State, told.State);
+        State = Noted = RoundNotes.Saved(saved.State, opening.State, told.State);
         if (State is { Start: { } start, Phase: not RoundPhase.Done })
         {
             LogGoesOn(log, start.Index, start.Collective, State.Phase);
@@ -171,7 +172,16 @@ internal sealed partial class RoundGrain(
         if (concluded)
             Pass(FaultPoint.OutcomeDecided, next);
         saved.State = next;
-        await saved.WriteStateAsync();
+        if (ReferenceEquals(next.Start, before.Start))
+        {
+            await saved.WriteStateAsync();
+        }
+        else
+        {
+            opening.State = new() { Start = next.Start };
+            await Task.WhenAll(opening.WriteStateAsync(), saved.WriteStateAsync());
+        }
+
         var at = time.GetUtcNow();
         State = concluded ? RoundNotes.Committed(next, at) : next;
         if (concluded)

@@ -66,9 +66,14 @@ internal static class RoundNotes
             state.Proposal?.Bytes ?? 0);
     }
 
-    /// <summary>Puts together what was saved.</summary>
-    public static RoundState Saved(RoundState state, Told told)
-        => state.Record is null || told.CommittedAt is not { } at ? state with { Told = told } : Committed(state with { Told = told }, at);
+    /// <summary>Puts together what was saved. The start is saved together with what follows from it: where either is missing, the round has not started.</summary>
+    public static RoundState Saved(RoundState state, Opening opening, Told told)
+    {
+        if (state.Phase == RoundPhase.New || opening.Start is null)
+            return new() { LateVotes = state.LateVotes };
+        var round = state with { Start = opening.Start, Told = told };
+        return round.Record is null || told.CommittedAt is not { } at ? round : Committed(round, at);
+    }
 
     /// <summary>The outcome has been saved: the record says how long that took. Facts and hash stay.</summary>
     public static RoundState Committed(RoundState state, DateTimeOffset at)

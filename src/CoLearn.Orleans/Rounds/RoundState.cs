@@ -3,7 +3,10 @@ using System.Runtime.CompilerServices;
 
 namespace CoLearn.Rounds;
 
-/// <summary>All that a round knows; saved at each transition until the outcome, which is the last.</summary>
+/// <summary>
+/// All that a round knows; saved at each transition until the outcome, which is the last. What it was started with and who knows of its outcome are saved
+/// beside it: they are large where many learners take part, and change at other times.
+/// </summary>
 [GenerateSerializer, Immutable, Alias("colearn.RoundState")]
 internal sealed record RoundState
 {
@@ -17,7 +20,8 @@ internal sealed record RoundState
     [NonSerialized]
     private Roll? roll;
 
-    [Id(0)]
+    /// <summary>What it was started with.</summary>
+    [field: NonSerialized]
     public RoundStart? Start { get; init; }
 
     [Id(1)]
@@ -87,7 +91,7 @@ internal sealed record RoundState
     [Id(19)]
     public string? TraceParent { get; init; }
 
-    /// <summary>Who knows of the outcome; saved apart from the rest.</summary>
+    /// <summary>Who knows of the outcome.</summary>
     [field: NonSerialized]
     public Told Told { get; init; } = new();
 

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace CoLearn.Rounds;
 
-/// <summary>Who knows of the outcome. It is saved beside the round, which is large where many learners took part, and does not change after its outcome.</summary>
+/// <summary>Who knows of the outcome. It is saved beside the round, which does not change after its outcome.</summary>
 [GenerateSerializer, Immutable, Alias("colearn.Told")]
 internal sealed record Told
 {

@@ -158,6 +158,21 @@ public sealed class RoundTests
         Assert.Equal((Outcome.Failed, RoundFailure.Cancelled), (record.Outcome, record.Facts.Failure));
     }
 
+    [Fact]
+    public void Round_OfWhichOnlyTheStartOrOnlyTheRestWasSaved_HasNotStarted()
+    {
+        var late = new RoundSignal.VotedLate(new("cy", true, VoteAnswer.Approve), DateTimeOffset.UnixEpoch);
+        var round = RoundScript.Play([late, script.Start]);
+
+        foreach (var (state, opening) in new[] { (round, new Opening()), (RoundScript.Play([late]), new Opening { Start = script.Plan }) })
+        {
+            var known = RoundNotes.Saved(state, opening, new());
+            Assert.Equal((RoundPhase.New, (RoundStart?)null), (known.Phase, known.Start));
+            Assert.Equal(["cy"], known.LateVotes.Keys);
+            Assert.Equal(RoundPhase.Proposing, Round.Apply(known, script.Start).State.Phase);
+        }
+    }
+
     private IEnumerable<RoundSignal> Votes(VoteAnswer bob, VoteAnswer cy)
         => [script.Vote("ann", VoteAnswer.Approve), script.Vote("bob", bob), script.Vote("cy", cy)];
 }
