@@ -1,6 +1,9 @@
+using CoLearn.Collectives;
+using CoLearn.Exchange;
 using CoLearn.Learners;
 using CoLearn.Ledger;
 using CoLearn.Messages;
+using CoLearn.Registry;
 using CoLearn.Rounds;
 using Microsoft.Extensions.DependencyInjection;
 using Orleans.Serialization;
@@ -70,8 +73,81 @@ public sealed class MessageSizeTests
         Holds(new ProposeRequest { Work = Work(names[0]), AcceptedHash = Own(Hash), PreviousHash = Own(Hash), TraceParent = Own(Hash) });
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(500)]
+    public void Message_OfACollectiveOrASite_TakesNoMoreThanIsReckoned(int learners)
+    {
+        string[] names = [.. Enumerable.Range(0, learners).Select(learner => FormattableString.Invariant($"learner-{learner:D5}"))];
+        var rule = new CollectiveRule
+        {
+            Criterion = Own("accuracy"),
+            Minimise = true,
+            Ties = Ties.Approve,
+            MinGain = 1e-300,
+            Threshold = 0.123456789,
+            VoteExamples = int.MaxValue,
+            Strategy = Own("average"),
+            ProposerChoice = Own("seeded-random"),
+            Contributors = int.MaxValue,
+            MaxExamples = int.MaxValue,
+            Abstain = Abstain.Excluded,
+            Quorum = 0.987654321,
+            ProposeWithin = TimeSpan.MaxValue,
+            VoteWithin = TimeSpan.MaxValue,
+            Grace = TimeSpan.MaxValue,
+            MaxNorm = 1e300,
+            MaxDistance = -1e300,
+        };
+        LearnerSetting[] settings = [.. Enumerable.Range(0, 20).Select(_ => new LearnerSetting(Own("LearningRate"), Own("0.001")))];
+        var data = new DataSummary(int.MaxValue, int.MaxValue, int.MaxValue, Own(Hash), [Own("few"), Own("skewed")]);
+        var proposal = new Proposal(Own(names[0]), Own(Hash), Own("safetensors"), long.MaxValue, int.MaxValue, Own(Hash));
+        var site = new SiteEntry(Own("site"), SiloAddress.New(System.Net.IPAddress.IPv6Loopback, 65535, int.MaxValue), DateTimeOffset.MaxValue, [.. names.Select(Own)], Own("https://a.b.c:65535"))
+        {
+            Models = [.. names.Select(name => new SiteModel(Own(name), Own(Hash), rule with { Criterion = Own("loss") }))],
+        };
+
+        Holds(new CollectiveSettings(Own("model"), [.. names.Select(Own)]) { Rule = rule, Seed = long.MinValue, StopAfter = int.MaxValue, StopAtScore = 0.123456789 });
+        Holds(new CollectiveStatus
+        {
+            Collective = Own("collective"),
+            Version = long.MaxValue,
+            Phase = CollectivePhase.Running,
+            Problem = Own(Hash),
+            Model = Own("model"),
+            Fingerprint = Own(Hash),
+            Rule = rule,
+            Seed = long.MinValue,
+            Learners = [.. names.Select(Own)],
+            Data = names.ToDictionary(Own, _ => data with { VoteSetHash = Own(Hash) }),
+            Round = int.MaxValue,
+            Target = int.MaxValue,
+            Head = Own(Hash),
+            AcceptedHash = Own(Hash),
+            Accepts = names.ToDictionary(Own, _ => int.MaxValue),
+            Settings = names.ToDictionary(Own, _ => (IReadOnlyList<LearnerSetting>)[.. settings.Select(setting => new LearnerSetting(Own(setting.Name), Own(setting.Value)))]),
+            StopReason = Own(Hash),
+            Warnings = [Own(Hash)],
+            Lost = [.. names.Select(Own)],
+            Refused = names.ToDictionary(Own, _ => Own(Hash)),
+        });
+        Holds(new JoinRequest(Own("collective"), Own("learner"), Own("model"), long.MinValue, rule));
+        Holds(new JoinReport(Own("learner"), Own(Hash), Own(Hash), rule, data, Own("safetensors"), long.MaxValue, settings));
+        Holds(new ProposalReport(Work(names[0]), proposal, Own(Hash), RoundFailure.ProposalTooFar));
+        Holds(names.Select(name => new RoundEvent(
+            new(int.MaxValue, int.MaxValue), RoundEventKind.Vote, [Own(name)], proposal with { Learner = Own(name) }, new Vote(Own(name), true, VoteAnswer.Approve, 0.1, 0.2, 0.3, Own(Hash)), null, DateTimeOffset.MaxValue)).ToArray());
+        Holds(new LearnerStatus(Own("collective"), Own("learner"), LearnerActivity.Voting, int.MaxValue, Own(Hash), Own(Hash), long.MaxValue));
+        Holds(new AcceptedWeights(Own("model"), int.MaxValue, Own(Hash)));
+        Holds(new WeightsPage(Own("safetensors"), long.MaxValue, new byte[300_000]));
+        Holds(site);
+        Holds(new[] { site, site with { Learners = [.. names.Select(Own)] } });
+        Holds(names);
+        Holds(Work(names[0]));
+        Holds(Hash);
+    }
+
     [Fact]
-    public void Message_OfAnotherKind_IsNotReckoned() => Assert.Null(MessageSize.AtMost(new[] { "some", "names" }));
+    public void Message_OfAnotherKind_IsNotReckoned() => Assert.Null(MessageSize.AtMost(new RoundCursor(1, 2)));
 
     private static void Holds(object message)
     {

@@ -33,12 +33,13 @@ internal sealed class MessageBound(IOptions<MessageOptions> options, Serializer 
 
     private static bool IsOurs(IInvokable request) => request.GetInterfaceType().Assembly == typeof(ICollectiveGrain).Assembly;
 
-    private static long? AtMost(IInvokable request) => request.GetArgumentCount() switch
+    private static long? AtMost(IInvokable request)
     {
-        0 => 0,
-        1 => MessageSize.AtMost(request.GetArgument(0)),
-        _ => null,
-    };
+        long? all = 0;
+        for (var argument = 0; argument < request.GetArgumentCount(); argument++)
+            all += MessageSize.AtMost(request.GetArgument(argument));
+        return all;
+    }
 
     private void Check(IInvokable request, object body, string what)
     {

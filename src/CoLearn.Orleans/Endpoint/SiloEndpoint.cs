@@ -11,8 +11,8 @@ using Microsoft.Extensions.Options;
 namespace CoLearn.Endpoint;
 
 /// <summary>
-/// A silo's address for HTTP: an inner application that starts before the silo takes calls and stops after, or the program's own, where that was told to
-/// serve (<c>MapCoLearn</c>).
+/// A silo's address for HTTP: an inner application that starts beside the silo, runs before it takes calls and stops after, or the program's own, where that
+/// was told to serve (<c>MapCoLearn</c>).
 /// </summary>
 internal sealed partial class SiloEndpoint(
     IOptions<CoLearnEndpointOptions> options, EndpointRoutes routes, ILocalSiloDetails silo, ILoggerFactory logs, IConfiguration? configuration = null)
@@ -20,7 +20,7 @@ internal sealed partial class SiloEndpoint(
 {
     private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(2);
 
-    private WebApplication? inner;
+    private Task<WebApplication>? starting;
     private IServer? server;
 
     /// <summary>Where other silos reach it; <see langword="null"/> while it does not run.</summary>
@@ -35,19 +35,37 @@ internal sealed partial class SiloEndpoint(
         }
     }
 
-    public void Participate(ISiloLifecycle lifecycle) => lifecycle.Subscribe(nameof(SiloEndpoint), ServiceLifecycleStage.ApplicationServices, StartAsync, StopAsync);
+    public void Participate(ISiloLifecycle lifecycle)
+    {
+        lifecycle.Subscribe(nameof(SiloEndpoint), ServiceLifecycleStage.First, BeginAsync, StopAsync);
+        lifecycle.Subscribe(nameof(SiloEndpoint), ServiceLifecycleStage.ApplicationServices, StartedAsync, StopAsync);
+    }
 
     /// <summary>Lets the program's own application serve.</summary>
     public void ServedBy(IServer own) => server = own;
 
-    private async Task StartAsync(CancellationToken cancellation)
+    private Task BeginAsync(CancellationToken cancellation)
     {
-        if (server is not null)
+        if (server is null)
+            starting = Task.Run(() => StartAsync(cancellation), CancellationToken.None);
+        return Task.CompletedTask;
+    }
+
+    private async Task StartedAsync(CancellationToken cancellation)
+    {
+        if (starting is null)
             return;
+        server = (await starting).Services.GetRequiredService<IServer>();
+        LogServes(logs.CreateLogger<SiloEndpoint>(), Address);
+    }
+
+    private async Task<WebApplication> StartAsync(CancellationToken cancellation)
+    {
         var app = Build();
         try
         {
             await app.StartAsync(cancellation);
+            return app;
         }
         catch (Exception error) when (error is IOException or InvalidOperationException or NotSupportedException or UnauthorizedAccessException)
         {
@@ -55,10 +73,6 @@ internal sealed partial class SiloEndpoint(
             throw new EndpointException(
                 $"This silo cannot serve its weights at {options.Value.Url}: {error.Message.TrimEnd('.')}; set {CoLearnEndpointOptions.Section}:Url to another address.", error);
         }
-
-        inner = app;
-        server = app.Services.GetRequiredService<IServer>();
-        LogServes(logs.CreateLogger<SiloEndpoint>(), Address);
     }
 
     private WebApplication Build()
@@ -80,9 +94,14 @@ internal sealed partial class SiloEndpoint(
 
     private async Task StopAsync(CancellationToken cancellation)
     {
-        if (inner is null)
+        if (starting is not { } started)
             return;
-        server = null;
+        (server, starting) = (null, null);
+        // Where it could not start, the silo's start has said so.
+        await ((Task)started).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (!started.IsCompletedSuccessfully)
+            return;
+        var inner = await started;
         using var farewell = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         farewell.CancelAfter(Farewell);
         await inner.StopAsync(farewell.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

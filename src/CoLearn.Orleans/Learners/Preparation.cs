@@ -16,7 +16,10 @@ internal sealed class Preparation : IHostedService, IDisposable
     public Preparation(HostedLearners hosted, TimeProvider time)
     {
         var cancellation = stopping.Token;
-        Done = Task.Run(() => RunAsync(hosted.All, time, cancellation), CancellationToken.None);
+        HostedLearner[] learners = [.. hosted.All.Where(learner => learner.Definition.PrepareAsync is not null)];
+        if (learners.Length > 0)
+            CallNatives();
+        Done = Task.Run(() => RunAsync(learners, time, cancellation), CancellationToken.None);
     }
 
     /// <summary>Completes when nothing is kept any more.</summary>
@@ -32,16 +35,24 @@ internal sealed class Preparation : IHostedService, IDisposable
         stopping.Dispose();
     }
 
+    /// <summary>
+    /// Whatever library is loaded, and libtorch takes a fifth of a second, keeps all others from being looked into: who calls a native function for the first
+    /// time meanwhile waits. So what a silo's start calls first is called before.
+    /// </summary>
+    private static void CallNatives()
+    {
+        _ = (Environment.ProcessId, Environment.MachineName, Environment.UserName);
+        using var timer = new Timer(_ => { }, null, Kept, Timeout.InfiniteTimeSpan);
+    }
+
     private static async Task RunAsync(IEnumerable<HostedLearner> learners, TimeProvider time, CancellationToken cancellation)
     {
         var made = new List<object?>();
         foreach (var learner in learners)
         {
-            if (learner.Definition.PrepareAsync is not { } prepareAsync)
-                continue;
             try
             {
-                made.Add(await prepareAsync(learner.Settings, cancellation));
+                made.Add(await learner.Definition.PrepareAsync!(learner.Settings, cancellation));
             }
             catch (Exception)
             {
