@@ -1,3 +1,5 @@
+using System.Net;
+using System.Security.Cryptography;
 using Microsoft.Extensions.Hosting;
 
 namespace CoLearn.Learners;
@@ -41,8 +43,10 @@ internal sealed class Preparation : IHostedService, IDisposable
     /// </summary>
     private static void CallNatives()
     {
-        _ = (Environment.ProcessId, Environment.MachineName, Environment.UserName);
-        using var timer = new Timer(_ => { }, null, Kept, Timeout.InfiniteTimeSpan);
+        _ = (Environment.ProcessId, Environment.MachineName, Environment.UserName, Dns.GetHostName(), SHA256.HashData([]));
+        using var fired = new ManualResetEventSlim();
+        using var timer = new Timer(_ => fired.Set(), null, TimeSpan.Zero, Timeout.InfiniteTimeSpan);
+        fired.Wait();
     }
 
     private static async Task RunAsync(IEnumerable<HostedLearner> learners, TimeProvider time, CancellationToken cancellation)
