@@ -78,7 +78,7 @@ public static class CoLearnHostingExtensions
         services.AddOptions<MessageOptions>().Validate(messages => messages.MaxBytes >= 1 << 20, "MessageOptions.MaxBytes must be at least 1 MiB.");
         var site = new CoLearnSiloBuilder(services);
         configure?.Invoke(site);
-        silo.AddStores(site.StoreDirectory);
+        silo.AddStores(site);
         return silo;
     }
 }

@@ -22,6 +22,9 @@ public sealed class CoLearnSiloBuilder
     /// <summary>Where state and weights are kept; <see langword="null"/> for in memory.</summary>
     internal string? StoreDirectory { get; private set; }
 
+    /// <summary>Whether there is no other silo: what is in memory need not be written then.</summary>
+    internal bool IsAlone { get; set; }
+
     /// <summary>Names the site that this silo is.</summary>
     /// <param name="name">1 to 64 letters, digits, hyphens, dots or underscores; <c>"local"</c> where it is not named.</param>
     /// <returns>This builder.</returns>

@@ -177,6 +177,7 @@ public sealed class LocalCollective : IAsyncDisposable
             silo.Configure<EndpointOptions>(endpoint => endpoint.AdvertisedIPAddress = IPAddress.Loopback);
             silo.AddCoLearn(site =>
             {
+                site.IsAlone = true;
                 if (options.Directory is { } directory)
                     site.Store(directory);
                 if (options.Threads is { } threads)

@@ -12,7 +12,7 @@ namespace CoLearn.Storage;
 /// <summary>Where a silo keeps state and weights. What the program has brought itself stays.</summary>
 internal static class StoreServices
 {
-    public static void AddStores(this ISiloBuilder silo, string? directory)
+    public static void AddStores(this ISiloBuilder silo, CoLearnSiloBuilder site)
     {
         var services = silo.Services;
         services.AddOptions<WeightsOptions>().ValidateOnStart();
@@ -20,23 +20,26 @@ internal static class StoreServices
         // Every provider of that name asks for it.
         services.TryAddKeyedSingleton<IGrainStorageSerializer>(
             StorageNames.CoLearn, (provider, _) => new StateSerializer(provider.GetRequiredService<Serializer>()));
-        if (directory is null)
-            AddMemory(silo);
-        else
+        if (site.StoreDirectory is { } directory)
             AddFiles(services, directory);
+        else
+            AddMemory(silo, site.IsAlone);
     }
 
-    private static void AddMemory(ISiloBuilder silo)
+    private static void AddMemory(ISiloBuilder silo, bool isAlone)
     {
         silo.Services.TryAddSingleton<IWeightsStore>(provider => Pulled(provider, new MemoryWeightsStore(Options(provider))));
-        if (HasStorage(silo.Services))
+        var hasStorage = HasStorage(silo.Services);
+        if (!hasStorage && !isAlone)
         {
-            AddNotes(silo.Services);
+            silo.AddMemoryGrainStorage(StorageNames.CoLearn);
+            AddSiloMemory(silo.Services, StorageNames.Notes);
             return;
         }
 
-        silo.AddMemoryGrainStorage(StorageNames.CoLearn);
-        silo.Services.AddKeyedSingleton<IGrainStorage>(StorageNames.Notes, (provider, _) => new MemoryNotes(provider.GetRequiredService<IActivatorProvider>()));
+        if (!hasStorage)
+            AddSiloMemory(silo.Services, StorageNames.CoLearn);
+        AddNotes(silo.Services);
     }
 
     private static void AddFiles(IServiceCollection services, string directory)
@@ -56,6 +59,9 @@ internal static class StoreServices
         services.AddSingleton<IConfigurationValidator>(provider => provider.GetRequiredService<StoreOpening>());
         services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>>(provider => provider.GetRequiredService<StoreOpening>());
     }
+
+    private static void AddSiloMemory(IServiceCollection services, string name)
+        => services.AddKeyedSingleton<IGrainStorage>(name, (provider, _) => new SiloMemory(provider.GetRequiredService<IActivatorProvider>()));
 
     private static void AddNotes(IServiceCollection services)
         => services.AddKeyedSingleton(StorageNames.Notes, (provider, _) => provider.GetRequiredKeyedService<IGrainStorage>(StorageNames.CoLearn));

@@ -6,9 +6,10 @@ using Orleans.Storage;
 namespace CoLearn.Storage;
 
 /// <summary>
-/// Keeps what the learners of one silo note, where weights are kept in its memory, too: both end with the silo. States are immutable, and the object itself is kept.
+/// Keeps states in one silo's memory, and they end with it: what its learners note, where weights are kept in its memory, too; and all, where there is no other
+/// silo. States are immutable, and the object itself is kept.
 /// </summary>
-internal sealed class MemoryNotes(IActivatorProvider activators) : IGrainStorage
+internal sealed class SiloMemory(IActivatorProvider activators) : IGrainStorage
 {
     private readonly ConcurrentDictionary<(string State, GrainId Grain), Noted> notes = [];
     private long writes;
