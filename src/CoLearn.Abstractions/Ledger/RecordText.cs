@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Frozen;
 using System.Text.Json;
 
 namespace CoLearn.Ledger;
@@ -74,7 +73,7 @@ internal static class RecordText
             json.WriteStartObject();
             json.WriteString(Learner, vote.Learner);
             json.WriteBoolean(Elector, vote.Elector);
-            json.WriteString(Answer, Name(vote.Answer));
+            json.WriteString(Answer, AnswerOf(vote));
             WriteScore(json, VoteScore, vote.VoteScore);
             WriteScore(json, VoteLoss, vote.VoteLoss);
             WriteScore(json, TestScore, vote.TestScore);
@@ -144,14 +143,13 @@ internal static class RecordText
 
     public static string Name<T>(T value)
         where T : struct, Enum
-        => Spelled<T>.Names.GetValueOrDefault(value) ?? Spelled<T>.Of(value);
+        => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
 
-    /// <summary>The names of an enumeration's values, made once.</summary>
-    private static class Spelled<T>
-        where T : struct, Enum
+    /// <summary>What most votes say is not spelled anew for each.</summary>
+    private static string AnswerOf(Vote vote) => vote.Answer switch
     {
-        public static readonly FrozenDictionary<T, string> Names = Enum.GetValues<T>().Distinct().ToFrozenDictionary(value => value, Of);
-
-        public static string Of(T value) => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
-    }
+        VoteAnswer.Approve => "approve",
+        VoteAnswer.Reject => "reject",
+        var other => Name(other),
+    };
 }
