@@ -16,7 +16,7 @@ namespace CoLearn.Rounds;
 /// </summary>
 [Reentrant]
 internal sealed partial class RoundGrain(
-    [PersistentState("round", StorageNames.CoLearn)] IPersistentState<RoundState> saved,
+    [PersistentState("round", StorageNames.CoLearn)] IPersistentState<RoundState> round,
     [PersistentState("opening", StorageNames.CoLearn)] IPersistentState<Opening> opening,
     [PersistentState("told", StorageNames.CoLearn)] IPersistentState<Told> told,
     Proposers proposers,
@@ -31,6 +31,7 @@ internal sealed partial class RoundGrain(
     /// <summary>From this size on weights are announced: smaller ones are as quickly fetched as announced.</summary>
     private const int LargeBytes = 1 << 20;
 
+    private readonly SavedRound saved = new(opening, round, told);
     private readonly LongPoll news = new(time);
     private readonly Delivery delivery = new(time, log);
     private readonly Questions questions = new(time, () => membership.CurrentSnapshot.Version.Value, log);
@@ -49,7 +50,7 @@ internal sealed partial class RoundGrain(
 
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
-        State = Noted = RoundNotes.Saved(saved.State, opening.State, told.State);
+        State = Noted = saved.State;
         if (State is { Start: { } start, Phase: not RoundPhase.Done })
         {
             LogGoesOn(log, start.Index, start.Collective, State.Phase);
@@ -153,7 +154,7 @@ internal sealed partial class RoundGrain(
     {
         var (before, next) = (State, Noted);
         if (next != before)
-            await (before.Phase == RoundPhase.Done ? SaveToldAsync(before, next) : SaveRoundAsync(before, next));
+            await SaveAsync(before, next);
         foreach (var command in group.SelectMany(noting => noting.Commands).Where(command => command is RoundCommand.PassOn || Round.IsOutstanding(State, command)))
             Pursue(command);
         LeaveWhenDone();
@@ -166,26 +167,15 @@ internal sealed partial class RoundGrain(
             DeactivateOnIdle();
     }
 
-    private async Task SaveRoundAsync(RoundState before, RoundState next)
+    private async Task SaveAsync(RoundState before, RoundState next)
     {
         var concluded = next.Record is not null && before.Record is null;
         if (concluded)
             Pass(FaultPoint.OutcomeDecided, next);
-        saved.State = next;
-        if (ReferenceEquals(next.Start, before.Start))
-        {
-            await saved.WriteStateAsync();
-        }
-        else
-        {
-            opening.State = new() { Start = next.Start };
-            await Task.WhenAll(opening.WriteStateAsync(), saved.WriteStateAsync());
-        }
-
-        var at = time.GetUtcNow();
-        State = concluded ? RoundNotes.Committed(next, at) : next;
+        await saved.SaveAsync(before, next);
+        State = next;
         if (concluded)
-            Noted = Noted == next ? State : RoundNotes.Committed(Noted, at);
+            Commit();
         foreach (var point in FaultPoints.Saved(before, next))
             Pass(point, next);
 
@@ -195,22 +185,18 @@ internal sealed partial class RoundGrain(
             WatchDeadline();
         }
 
-        if (concluded)
-        {
-            Instruments.Measure(State.Record!);
-            span?.End(State.Record!);
-        }
-
         news.Pulse();
     }
 
-    private async Task SaveToldAsync(RoundState before, RoundState next)
+    /// <summary>The record says how long its saving took.</summary>
+    private void Commit()
     {
-        told.State = next.Told;
-        await told.WriteStateAsync();
-        State = next;
-        foreach (var point in FaultPoints.Saved(before, next))
-            Pass(point, next);
+        var at = time.GetUtcNow();
+        var committed = RoundNotes.Committed(State, at);
+        Noted = Noted == State ? committed : RoundNotes.Committed(Noted, at);
+        State = committed;
+        Instruments.Measure(State.Record!);
+        span?.End(State.Record!);
     }
 
     private void Pass(FaultPoint point, RoundState state)
