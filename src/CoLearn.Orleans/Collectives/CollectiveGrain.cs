@@ -17,13 +17,13 @@ internal sealed partial class CollectiveGrain(
     [PersistentState("members", StorageNames.CoLearn)] IPersistentState<Members> members,
     Proposers proposers,
     FaultPoints faults,
-    IClusterMembershipService membership,
+    ClusterView cluster,
     TimeProvider time,
     ILogger<CollectiveGrain> log) : Grain, ICollectiveGrain
 {
     private readonly LongPoll news = new(time);
     private readonly Delivery delivery = new(time, log);
-    private readonly Questions questions = new(time, () => membership.CurrentSnapshot.Version.Value, log);
+    private readonly Questions questions = new(time, () => cluster.Number, log);
     private Groups<Func<CollectiveState, CollectiveState>>? changes;
     private RoundRecord? last;
 

@@ -46,6 +46,7 @@ public static class CoLearnHostingExtensions
         services.AddOptions<ComputeOptions>();
         services.AddSingleton<IValidateOptions<ComputeOptions>, ComputeOptionsValidator>();
         services.AddSingleton<ComputeQueue>();
+        services.AddSingleton<ClusterView>();
         services.AddSingleton<Reports>();
         services.AddSingleton(provider => new LearnerServices(
             provider.GetRequiredService<HostedLearners>(),

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using CoLearn.Registry;
 using CoLearn.Rounds;
 using Microsoft.Extensions.Logging;
 
@@ -7,7 +8,7 @@ namespace CoLearn.Learners;
 /// <summary>
 /// The reports of this silo's learners on their way to rounds, until they are taken. Where many learners report at once they share messages.
 /// </summary>
-internal sealed class Reports(IGrainFactory grains, TimeProvider time, ILogger<Reports> log) : IDisposable
+internal sealed class Reports(IGrainFactory grains, ClusterView cluster, TimeProvider time, ILogger<Reports> log) : IDisposable
 {
     /// <summary>With the longest reasons these stay well below what a message may have.</summary>
     private const int Most = 256;
@@ -34,7 +35,7 @@ internal sealed class Reports(IGrainFactory grains, TimeProvider time, ILogger<R
         return new(work.Round, Groups<VoteReport>(round.Voted), Groups<ConfirmReport>(round.Confirmed));
 
         Groups<T> Groups<T>(Func<IReadOnlyList<T>, Task> report) => new(
-            group => delivery.UntilTakenAsync(() => report(group), () => true, () => $"A report of {group.Count} learners on round {work.Round} of collective '{work.Collective}'"),
+            group => delivery.UntilTakenAsync(() => report(group), () => cluster.TakesCalls, () => $"A report of {group.Count} learners on round {work.Round} of collective '{work.Collective}'"),
             Most,
             apart: true);
     }

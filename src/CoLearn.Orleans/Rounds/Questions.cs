@@ -7,9 +7,9 @@ namespace CoLearn.Rounds;
 /// soon as the cluster has changed. One clock is for all of them, since a round may ask thousands. Runs on the caller's scheduler, the grain's own.
 /// </summary>
 /// <param name="time">The caller's clock.</param>
-/// <param name="cluster">A number that is another one after a silo has come or gone.</param>
+/// <param name="cluster">A number that is another one after a silo has come or gone; <see langword="null"/> where this one goes.</param>
 /// <param name="log">Where it is said that a question was not taken.</param>
-internal sealed partial class Questions(TimeProvider time, Func<long> cluster, ILogger log) : IDisposable
+internal sealed partial class Questions(TimeProvider time, Func<long?> cluster, ILogger log) : IDisposable
 {
     private static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(2);
@@ -38,7 +38,7 @@ internal sealed partial class Questions(TimeProvider time, Func<long> cluster, I
 
     public void Dispose() => ended.Cancel();
 
-    private async Task BeatAsync(long known)
+    private async Task BeatAsync(long? known)
     {
         var token = ended.Token;
         while (!token.IsCancellationRequested && open.Count > 0)
@@ -47,7 +47,7 @@ internal sealed partial class Questions(TimeProvider time, Func<long> cluster, I
             if (token.IsCancellationRequested)
                 return;
             var now = time.GetTimestamp();
-            if (cluster() is var present && present != known)
+            if (cluster() is { } present && present != known)
             {
                 known = present;
                 open.ForEach(question => question.Due = question.IsUnderWay ? question.Due : now);

@@ -3,6 +3,7 @@ using CoLearn.Collectives;
 using CoLearn.Exchange;
 using CoLearn.Faults;
 using CoLearn.Learners;
+using CoLearn.Registry;
 using CoLearn.Telemetry;
 using Microsoft.Extensions.Logging;
 using Orleans.Concurrency;
@@ -24,7 +25,7 @@ internal sealed partial class RoundGrain(
     IWeightsStore weights,
     Reports reports,
     FaultPoints faults,
-    IClusterMembershipService membership,
+    ClusterView cluster,
     TimeProvider time,
     ILogger<RoundGrain> log) : Grain, IRoundGrain
 {
@@ -34,7 +35,7 @@ internal sealed partial class RoundGrain(
     private readonly SavedRound saved = new(opening, round, told);
     private readonly LongPoll news = new(time);
     private readonly Delivery delivery = new(time, log);
-    private readonly Questions questions = new(time, () => membership.CurrentSnapshot.Version.Value, log);
+    private readonly Questions questions = new(time, () => cluster.Number, log);
     private readonly Dictionary<string, ILearnerGrain> learners = [];
     private Groups<Noting>? notings;
     private RoundSpan? span;

@@ -9,7 +9,7 @@ public sealed class QuestionsTests : IDisposable
 
     private readonly FakeTimeProvider time = new();
     private readonly Questions questions;
-    private long silos;
+    private long? silos = 0;
 
     public QuestionsTests() => questions = new(time, () => silos, NullLogger.Instance);
 
@@ -65,6 +65,15 @@ public sealed class QuestionsTests : IDisposable
 
         Advance(TimeSpan.FromSeconds(1.9));
         Assert.Equal(2, open.Asks);
+    }
+
+    [Fact]
+    public void Question_WhereTheAskersSiloGoes_IsNotAskedAgainForThat()
+    {
+        var question = Ask(_ => Task.CompletedTask);
+        silos = null;
+        Advance(TimeSpan.FromSeconds(1.5));
+        Assert.Equal(1, question.Asks);
     }
 
     [Fact]
