@@ -292,9 +292,9 @@ public abstract partial class LearnerGrain : Grain, ILearnerGrain
             {
                 await next(piece.Cancellation);
             }
-            catch (OperationCanceledException)
+            catch (OperationCanceledException error) when (error is not TaskCanceledException || piece.Cancellation.IsCancellationRequested || stopping.IsCancellationRequested)
             {
-                // The collective was cancelled, or the piece was dropped: there is nothing to report.
+                // The collective was cancelled, or the piece was dropped: there is nothing to report. What took too long elsewhere is told like other failures.
             }
             catch (Exception error)
             {
