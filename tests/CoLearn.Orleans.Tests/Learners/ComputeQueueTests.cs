@@ -82,14 +82,8 @@ public sealed class ComputeQueueTests
     {
         using var queue = Queue(slots: 2, threads: 2);
         using var all = new Barrier(3);
-        int Work(IComputeSlot slot, CancellationToken cancellation)
-        {
-            all.SignalAndWait(cancellation);
-            return slot.Index;
-        }
-
-        var wide = queue.RunAsync(Work, default, threads: 2);
-        var others = await Task.WhenAll(queue.RunAsync(Work, default), queue.RunAsync(Work, default));
+        var wide = queue.RunAsync(Meet(all), default, threads: 2);
+        var others = await Task.WhenAll(queue.RunAsync(Meet(all), default), queue.RunAsync(Meet(all), default));
 
         Assert.Equal([0, 1], others.Order());
         Assert.Equal(2, await wide);
@@ -119,14 +113,9 @@ public sealed class ComputeQueueTests
     {
         using var queue = Queue(slots: 1, threads: 6);
         using var all = new Barrier(3);
-        int Work(IComputeSlot slot, CancellationToken cancellation)
-        {
-            all.SignalAndWait(cancellation);
-            return slot.Index;
-        }
 
         // Three contributors to an average, of two threads each.
-        var slots = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => queue.RunAsync(Work, default, threads: 2)));
+        var slots = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => queue.RunAsync(Meet(all), default, threads: 2)));
 
         Assert.Equal([1, 2, 3], slots.Order());
     }
@@ -212,6 +201,13 @@ public sealed class ComputeQueueTests
         var result = new ComputeOptionsValidator().Validate(null, new() { Slots = 0, TrainingThreads = -1, EvaluationThreads = 0 });
         Assert.Equal(3, result.Failures!.Count());
     }
+
+    /// <summary>Waits on its slot until all of them are there.</summary>
+    private static Func<IComputeSlot, CancellationToken, int> Meet(Barrier all) => (slot, cancellation) =>
+    {
+        all.SignalAndWait(cancellation);
+        return slot.Index;
+    };
 
     private static ComputeQueue Queue(int slots, int threads = 0) => new(Options.Create(new ComputeOptions { Slots = slots, TrainingThreads = threads }));
 
